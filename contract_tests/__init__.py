@@ -1,0 +1,1 @@
+"""Holds the document, the client and the simulator against one another."""
