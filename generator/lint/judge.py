@@ -1,0 +1,114 @@
+"""Many values held against their JSON Schemas in one go, with readable reasons."""
+
+import json
+from collections.abc import Iterator
+from typing import Any, Final, NamedTuple
+
+import jsonschema_rs
+
+from generator import pointers
+from generator.json_values import JsonObject, is_list, is_object
+
+_DOCUMENT: Final = "urn:document"
+_MASK: Final = "\N{REPLACEMENT CHARACTER}"
+_LONGEST_SHOWN: Final = 60  # characters of a value inside a message
+
+
+class Fault(NamedTuple):
+    """Why a value does not fit: the pointer to the part that is wrong, and what is wrong."""
+
+    pointer: str
+    what: str
+    keyword: str
+
+
+class Claim(NamedTuple):
+    """A value under a pointer, and the pointer of the schema that it has to fit."""
+
+    value: Any
+    pointer: str
+    schema_pointer: str
+
+
+def faults(schema: JsonObject, value: Any, pointer: str = "") -> Iterator[Fault]:
+    """Everything in the value, which stands under `pointer`, that breaks the schema."""
+    for error in jsonschema_rs.validator_for(schema, mask=_MASK).iter_errors(value):
+        yield from _explained(error, pointer)
+
+
+def claim_faults(document: JsonObject, claims: list[Claim]) -> Iterator[Fault]:
+    """The same for many values with schemas of the document; one compilation for all of them.
+
+    Claims whose schema itself cannot be used are left out: other checks speak of those.
+    """
+    registry = jsonschema_rs.Registry([(_DOCUMENT, document)])
+    try:
+        yield from _batch(registry, claims)
+    except jsonschema_rs.ValidationError:
+        for claim in claims:
+            try:
+                yield from list(_batch(registry, [claim]))
+            except jsonschema_rs.ValidationError:
+                continue
+
+
+def _batch(registry: jsonschema_rs.Registry, claims: list[Claim]) -> Iterator[Fault]:
+    references = [{"$ref": f"{_DOCUMENT}#{_fragment(claim.schema_pointer)}"} for claim in claims]
+    schema: JsonObject = {"prefixItems": references} if references else {}
+    validator = jsonschema_rs.validator_for(
+        schema, registry=registry, mask=_MASK, validate_formats=True
+    )
+    for error in validator.iter_errors([claim.value for claim in claims]):
+        first, *path = error.instance_path
+        claim = claims[int(first)]
+        for fault in _explained(error, ""):
+            below = pointers.split(fault.pointer)[1:] or path
+            yield fault._replace(pointer=pointers.join(claim.pointer, *below))
+
+
+def _fragment(pointer: str) -> str:
+    """A pointer as a URI fragment: the few characters that a URI does not take, encoded."""
+    return "".join(
+        character
+        if (character.isascii() and character.isalnum()) or character in "/~-._$"
+        else "".join(f"%{byte:02X}" for byte in character.encode())
+        for character in pointer
+    )
+
+
+def _explained(error: jsonschema_rs.ValidationError, pointer: str) -> Iterator[Fault]:
+    branches: list[list[jsonschema_rs.ValidationError]] = getattr(error.kind, "context", [])
+    meant = [branch for branch in branches if branch and not _is_other_type(branch, error)]
+    if len(meant) == 1:
+        for inner in meant[0]:
+            yield from _explained(inner, pointer)
+        return
+    what = error.message.replace(_MASK, _shown(error.instance))
+    if branches and error.kind.name in ("anyOf", "oneOf"):
+        reasons = dict.fromkeys(_reason(branch) for branch in branches if branch)
+        what = f"{_shown(error.instance)} fits no alternative: {'; '.join(reasons)}"
+    yield Fault(pointers.join(pointer, *error.instance_path), what, error.kind.name)
+
+
+def _is_other_type(
+    branch: list[jsonschema_rs.ValidationError], error: jsonschema_rs.ValidationError
+) -> bool:
+    """Whether the branch is for another kind of value altogether, and so not the one meant."""
+    return any(
+        inner.kind.name in ("type", "const") and inner.instance_path == error.instance_path
+        for inner in branch
+    )
+
+
+def _reason(branch: list[jsonschema_rs.ValidationError]) -> str:
+    inner = branch[0]
+    return inner.message.replace(_MASK, _shown(inner.instance))
+
+
+def _shown(value: Any) -> str:
+    written = json.dumps(value, ensure_ascii=False)
+    if len(written) <= _LONGEST_SHOWN:
+        return written
+    if is_object(value):
+        return "this object"
+    return "this array" if is_list(value) else f"{written[:_LONGEST_SHOWN]}…"

@@ -1,0 +1,54 @@
+"""The vendor extensions that this generator reads: a closed vocabulary, each with a JSON Schema.
+
+A file `extensions/<name>.<place>.json` allows the extension `<name>` in objects of that place
+(`document`, `operation`, …) with the values that its schema describes.
+"""
+
+import json
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from generator import pointers
+from generator.json_values import JsonObject
+from generator.lint.grammar import SLOTS
+from generator.lint.judge import faults
+from generator.lint.suggest import did_you_mean
+from generator.lint.survey import Survey
+from generator.problems import Problem
+
+PREFIX: Final = "x-sdk"
+_FOLDER: Final = Path(__file__).parent / "extensions"
+
+
+@cache
+def extensions() -> dict[str, dict[str, JsonObject]]:
+    """The schema of each extension by name and place."""
+    found: dict[str, dict[str, JsonObject]] = {}
+    for file in sorted(_FOLDER.glob("*.json")):
+        name, place = file.stem.split(".")
+        found.setdefault(name, {})[place] = json.loads(file.read_text("utf-8"))
+    return found
+
+
+def check(survey: Survey) -> Iterator[Problem]:
+    """Every key that begins with x-sdk, wherever it stands."""
+    for kind in SLOTS:
+        for value, pointer in survey.each(kind):
+            for name in value:
+                if name.startswith(PREFIX):
+                    yield from _extension(survey, kind, name, pointers.join(pointer, name))
+
+
+def _extension(survey: Survey, kind: str, name: str, pointer: str) -> Iterator[Problem]:
+    places = extensions().get(name)
+    if places is None:
+        hint = did_you_mean(name, extensions()) or f"known are {', '.join(extensions())}"
+        yield survey.key_problem(pointer, f"unknown extension {name!r}", hint)
+    elif kind not in places:
+        hint = f"it belongs to {' or '.join(sorted(places))} objects"
+        yield survey.key_problem(pointer, f"{name!r} says nothing about a {kind}", hint)
+    else:
+        for fault in faults(places[kind], survey.document.get(pointer), pointer):
+            yield survey.problem(fault.pointer, f"{name}: {fault.what}")
