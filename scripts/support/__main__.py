@@ -1,0 +1,31 @@
+"""`python -m scripts.support NAME ARGUMENTS`: what scripts/NAME hands over to.
+
+Standard library only: it runs before anything is installed. The working folder is the repository.
+"""
+
+from __future__ import annotations
+
+import importlib
+import sys
+
+from scripts.support.problem import Problem
+
+COMMANDS = ("bootstrap", "check", "demo", "generate", "serve", "test")
+
+
+def main(name: str, arguments: list[str]) -> int:
+    if name not in COMMANDS:
+        raise Problem(f"there is no script {name!r}", f"there are {', '.join(COMMANDS)}", status=2)
+    command = importlib.import_module(f"scripts.support.{name}")
+    status: int = command.main(arguments)
+    return status
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main(sys.argv[1], sys.argv[2:]))
+    except Problem as problem:
+        print(f"scripts/{sys.argv[1]}: {problem}", file=sys.stderr)
+        sys.exit(problem.status)
+    except KeyboardInterrupt:
+        sys.exit(130)

@@ -1,0 +1,58 @@
+"""scripts/check: every judgement about the tree that is not a test. Changes nothing."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from scripts.support import environment, spec_lint
+from scripts.support.problem import Problem
+from scripts.support.say import say
+from scripts.support.steps import Step, run_all
+
+PYTHON = str(environment.PYTHON)
+TYPED_FOLDERS = (
+    "generator",
+    "generated_client",
+    "simulator/catapult_simulator",
+    "simulator/tests",
+    "contract_tests",
+    "scripts",
+    "docs/tutorial",
+)
+
+
+def main(arguments: list[str]) -> int:
+    steps_by_name = {step.name: step for step in _steps_without_node()}
+    parser = argparse.ArgumentParser(prog="scripts/check", description=__doc__)
+    names = [*steps_by_name, *spec_lint.NAMES]
+    parser.add_argument("step", nargs="*", help=f"only these: {', '.join(names)}")
+    wanted = parser.parse_args(arguments).step or names
+    unknown = sorted(set(wanted) - set(names))
+    if unknown:
+        raise Problem(f"no step is called {unknown[0]!r}", f"there are {', '.join(names)}", status=2)
+
+    environment.prepare()
+    if set(wanted) & set(spec_lint.NAMES):
+        steps_by_name |= {step.name: step for step in spec_lint.steps()}
+    failed = run_all(steps_by_name[name] for name in wanted)
+    if failed:
+        say(f"{len(failed)} of {len(wanted)} checks failed: {', '.join(failed)}")
+        return 1
+    say(f"{len(wanted)} checks passed")
+    return 0
+
+
+def _steps_without_node() -> list[Step]:
+    ruff = [PYTHON, "-m", "ruff"]
+    # The node that the environment brings, whatever the machine has.
+    own_node = {"PYRIGHT_PYTHON_GLOBAL_NODE": "0"}
+    return [
+        Step("pyright", [PYTHON, "-m", "pyright"], own_node),
+        Step("mypy", [PYTHON, "-m", "mypy", *TYPED_FOLDERS]),
+        Step("format", [*ruff, "format", "--check", "."]),
+        Step("lint", [*ruff, "check", "."]),
+        Step("document", [PYTHON, "-m", "generator", "--lint-only"]),
+        Step("drift", [PYTHON, "-m", "generator", "--check"]),
+        Step("changelog", [sys.executable, "-m", "scripts.support.changelog"]),
+    ]
