@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from ..reserved_numbers import reserved_line
-from .lifecycle import Event
+from catapult_simulator.resources.calls.lifecycle import Event
+from catapult_simulator.resources.reserved_numbers import reserved_line
 
 
 @dataclass(frozen=True, slots=True)

@@ -113,7 +113,7 @@ _CANCELLED = _ends(Cause.ORIGINATOR_CANCEL)
 _STEPS: Mapping[tuple[Direction, State, Event], Step] = {
     (_IN, _STARTED, Event.ANSWER): _ANSWERED,
     (_IN, _STARTED, Event.REJECT): _REJECTED,
-    (_IN, _STARTED, Event.HANG_UP): _CLEARED,
+    (_IN, _STARTED, Event.HANG_UP): _ends(Cause.CALL_REJECTED),
     (_IN, _STARTED, Event.FAR_END_HANGS_UP): _CANCELLED,
     (_OUT, _STARTED, Event.HANG_UP): _CANCELLED,
     (_OUT, _STARTED, Event.FAR_END_ANSWERS): _ANSWERED,

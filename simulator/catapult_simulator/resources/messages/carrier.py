@@ -10,7 +10,7 @@ Source of codes and words: methods/messages/getMessages.md, Message Delivery Cod
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from ..reserved_numbers import reserved_line
+from catapult_simulator.resources.reserved_numbers import reserved_line
 
 DELIVERY_CODES: Mapping[int, str] = MappingProxyType(
     {

@@ -1,0 +1,11 @@
+"""Calls: placed, received, answered, transferred, ended, and what is told about them.
+
+Source: methods/calls/calls.md.
+"""
+
+from catapult_simulator.resource import Resource
+from catapult_simulator.resources.calls.due import DUE
+from catapult_simulator.resources.calls.outside import OUTSIDE
+from catapult_simulator.resources.calls.routes import ROUTES
+
+RESOURCE = Resource(routes=ROUTES, due=DUE, outside=OUTSIDE)

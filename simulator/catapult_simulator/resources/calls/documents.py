@@ -1,0 +1,48 @@
+"""How a call is kept, and how it is shown.
+
+A kept call has the API's own properties; those that begin with an underscore are the simulator's:
+``_due`` (scheduled events by name), ``_active`` (seconds since the epoch when it was answered),
+``_peer`` (the call at the other end: account and id), ``_transferTo`` and ``_transferOf`` (ids).
+
+Source: methods/calls/getCallsCallId.md and getCalls.md, Properties.
+"""
+
+from catapult_simulator.links import Links
+from catapult_simulator.store import Document
+
+SHOWN = (
+    "id",
+    "direction",
+    "from",
+    "to",
+    "state",
+    "startTime",
+    "activeTime",
+    "endTime",
+    "chargeableDuration",
+    "callTimeout",
+    "callbackUrl",
+    "callbackHttpMethod",
+    "callbackTimeout",
+    "fallbackUrl",
+    "bridgeId",
+    "conferenceId",
+    "recordingEnabled",
+    "recordingFileFormat",
+    "transcriptionEnabled",
+    "sipHeaders",
+)
+LINKED = ("events", "recordings", "transcriptions")
+
+BILLED_SECONDS = 60
+
+
+def shown_call(links: Links, user_id: str, call: Document) -> Document:
+    """Return the call as the API shows it; what was never set is left out."""
+    shown = {name: call[name] for name in SHOWN if name in call}
+    return shown | {name: links.to(user_id, "calls", call["id"], name) for name in LINKED}
+
+
+def chargeable_seconds(talked_seconds: float) -> int:
+    """Return the seconds billed: whole minutes, as in the printed example; nothing for no talk."""
+    return -int(-talked_seconds // BILLED_SECONDS) * BILLED_SECONDS

@@ -1,0 +1,23 @@
+"""What happens to calls when its time has come, by name."""
+
+from collections.abc import Mapping
+
+from catapult_simulator.resource import DueHandler
+from catapult_simulator.resources.calls import network
+from catapult_simulator.resources.calls.lifecycle import Event
+from catapult_simulator.resources.calls.moves import UNDELIVERABLE, move
+from catapult_simulator.world import World
+
+
+def _handler(event: Event) -> DueHandler:
+    def happens(world: World, user_id: str, call_id: str) -> None:
+        move(world, user_id, call_id, event)
+
+    return happens
+
+
+DUE: Mapping[str, DueHandler] = {
+    **{f"call:{event}": _handler(event) for event in Event},
+    f"call:{network.REACHES}": network.reach,
+    UNDELIVERABLE: network.rescue,
+}

@@ -1,0 +1,156 @@
+"""Moves a call along its lifecycle: state, times, log, callbacks and the other end, in one unit.
+
+The table in lifecycle.py says what happens; this says it to the store, the clock and the callbacks.
+Everything here runs inside a unit of work, so that a move is whole or not at all.
+"""
+
+from typing import Any
+
+from catapult_simulator.callbacks import Callback
+from catapult_simulator.errors import ApiError
+from catapult_simulator.resources.calls.documents import chargeable_seconds
+from catapult_simulator.resources.calls.events import payload
+from catapult_simulator.resources.calls.lifecycle import (
+    FINAL_STATES,
+    Direction,
+    Event,
+    Impossible,
+    Outcome,
+    Refusal,
+    State,
+    Step,
+    outcome,
+)
+from catapult_simulator.resources.kinds import CALL_EVENTS, CALLS
+from catapult_simulator.store import Document
+from catapult_simulator.world import World
+
+UNDELIVERABLE = "call:events-undeliverable"
+
+INVALID_STATE = "Unable to update call ${0}. Invalid call state ${1}"
+STATE_CANNOT_CHANGE = (
+    "Unable to update call ${0}. You can't update the call's state after being set to ${1}."
+)
+
+_ECHOES = {
+    Event.ANSWER: Event.FAR_END_ANSWERS,
+    Event.REJECT: Event.FAR_END_REJECTS,
+    Event.HANG_UP: Event.FAR_END_HANGS_UP,
+    Event.TIMES_OUT: Event.FAR_END_HANGS_UP,
+}
+"""What a call's other end sees, when that end is a call of this simulator too."""
+
+
+def move(world: World, user_id: str, call_id: str, event: Event) -> Outcome | None:
+    """Let ``event`` happen to a call; return its outcome, or None when there is no such call."""
+    call = world.store.get(CALLS, user_id, call_id)
+    if call is None:
+        return None
+    result = outcome(Direction(call["direction"]), State(call["state"]), event)
+    if isinstance(result, Step):
+        moved = world.store.put(CALLS, user_id, _moved(world, call, result))
+        for name in result.announces:
+            log(world, user_id, moved, "hangup" if name == "reject" else name)
+            announce(world, user_id, moved, name)
+        _tell_the_other_end(world, user_id, moved, event)
+    return result
+
+
+def announce(world: World, user_id: str, call: Document, name: str) -> None:
+    """Queue the callback ``name`` of a call that has a callbackUrl."""
+    if "callbackUrl" not in call:
+        return
+    call_uri = world.links.to(user_id, "calls", call["id"])
+    world.callbacks.enqueue(
+        Callback(
+            user_id=user_id,
+            key=call["id"],
+            event=payload(name, call, call_uri=call_uri, time=world.clock.iso()),
+            url=call["callbackUrl"],
+            fallback_url=call.get("fallbackUrl"),
+            method=call["callbackHttpMethod"],
+            timeout_ms=call["callbackTimeout"],
+            on_failure=UNDELIVERABLE if name == "incomingcall" else None,
+        )
+    )
+
+
+def log(world: World, user_id: str, call: Document, name: str) -> None:
+    """Write an entry into the call's event log (methods/calls/getCallsCallIdEvents.md)."""
+    entry: Document = {
+        "id": world.ids.new("call-event", user_id),
+        "callId": call["id"],
+        "_timestamp": world.clock.timestamp(),
+        "name": name,
+    }
+    if name == "hangup":
+        entry["data"] = call["_cause"]
+    world.store.put(CALL_EVENTS, user_id, entry)
+
+
+def schedule(world: World, user_id: str, call: Document, seconds: float, event: str) -> Document:
+    """Let ``event`` happen to a call later; ending the call or answering it cancels that.
+
+    Returns the call, which remembers what is due.
+    """
+    number = world.clock.schedule(seconds, f"call:{event}", user_id, call["id"])
+    return world.store.put(CALLS, user_id, call | {"_due": call.get("_due", {}) | {event: number}})
+
+
+def refusal(call: Document, result: Refusal | Impossible) -> ApiError:
+    """Return the error for an event that a call cannot meet with: 403 ``call-invalid-state``."""
+    ended = isinstance(result, Refusal) and result.ended
+    says = STATE_CANNOT_CHANGE if ended else INVALID_STATE
+    return ApiError("call-invalid-state", call["id"], call["state"], says=says)
+
+
+def _moved(world: World, call: Document, step: Step) -> Document:
+    moved: dict[str, Any] = call | {"state": step.state.value}
+    was, now = State(call["state"]), world.clock.timestamp()
+    if (was is State.STARTED and step.state is not was) or step.state in FINAL_STATES:
+        for number in call.get("_due", {}).values():
+            world.clock.cancel(number)
+        moved["_due"] = {}
+    if step.announces == ("answer",):
+        moved |= {"activeTime": world.clock.iso(), "_active": now}
+    if step.cause is not None:
+        talked_seconds = now - call["_active"] if "_active" in call else 0.0
+        moved |= {
+            "endTime": world.clock.iso(),
+            "chargeableDuration": chargeable_seconds(talked_seconds),
+            "_cause": step.cause.value,
+        }
+    return moved
+
+
+def _tell_the_other_end(world: World, user_id: str, call: Document, event: Event) -> None:
+    if "_peer" in call and event in _ECHOES:
+        _tell_peer(world, call, _ECHOES[event])
+    if "_transferOf" in call:
+        _tell_transferred(world, user_id, call)
+    if "_transferTo" in call and State(call["state"]) in FINAL_STATES:
+        move(world, user_id, call["_transferTo"], Event.HANG_UP)
+
+
+def _tell_peer(world: World, call: Document, event: Event) -> None:
+    peer_user_id, peer_id = call["_peer"]
+    peer = world.store.get(CALLS, peer_user_id, peer_id)
+    if peer is None:
+        return
+    declined = peer["direction"] == "out" and peer["state"] == State.STARTED
+    if event is Event.FAR_END_HANGS_UP and declined:
+        event = Event.FAR_END_REJECTS
+    move(world, peer_user_id, peer_id, event)
+
+
+def _tell_transferred(world: World, user_id: str, call: Document) -> None:
+    """The leg of a transfer was answered or ended: so does the call that was transferred."""
+    original = world.store.get(CALLS, user_id, call["_transferOf"])
+    if original is None:
+        return
+    if call["state"] == State.ACTIVE:
+        move(world, user_id, original["id"], Event.TRANSFER_CONNECTS)
+    elif State(call["state"]) in FINAL_STATES:
+        waits = original["state"] == State.TRANSFERRING
+        event = Event.TRANSFER_FAILS if waits else Event.HANG_UP
+        move(world, user_id, original["id"], event)

@@ -1,0 +1,204 @@
+"""The telephone network: legs that are placed, ring, arrive, and what their far ends do.
+
+A number owned by an account of this simulator rings there; everyone else behaves as far_end.py
+says. Sources: apiCallbacks/incomingCall.md (the callback set of an incoming call is that of its
+number's application); methods/applications/postApplications.md (autoAnswer and URLs);
+methods/errors/getErrors.md (no application, no URL). Choices: decisions/0050 and 0051.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from catapult_simulator.errors import ApiError
+from catapult_simulator.resources.calls.far_end import Refused, behaviour
+from catapult_simulator.resources.calls.lifecycle import Event, Impossible, Refusal, State, Step
+from catapult_simulator.resources.calls.moves import announce, log, move, refusal, schedule
+from catapult_simulator.resources.kinds import CALLS
+from catapult_simulator.resources.owned_numbers import application_of, owner_of
+from catapult_simulator.store import Document
+from catapult_simulator.world import World
+
+REACHES = "reaches-far-end"
+
+DEFAULTS: Mapping[str, Any] = {
+    "callbackTimeout": 10_000,
+    "callbackHttpMethod": "POST",
+    "recordingEnabled": False,
+    "recordingFileFormat": "wav",
+    "transcriptionEnabled": False,
+}
+DEFAULT_CALL_TIMEOUT_SECONDS = 60
+
+ACTIONS: Mapping[str, Event] = {
+    "answer": Event.FAR_END_ANSWERS,
+    "busy": Event.FAR_END_BUSY,
+    "reject": Event.FAR_END_REJECTS,
+    "unallocated": Event.FAR_END_UNALLOCATED,
+    "unreachable": Event.FAR_END_UNREACHABLE,
+    "hangup": Event.FAR_END_HANGS_UP,
+    "no-answer": Event.TIMES_OUT,
+}
+"""What the control API can let the far end of a call do."""
+
+_AS_ITS_OWN = {
+    Event.FAR_END_ANSWERS: Event.ANSWER,
+    Event.FAR_END_REJECTS: Event.REJECT,
+    Event.FAR_END_HANGS_UP: Event.HANG_UP,
+}
+"""When the far end is a call of this simulator, what it does happens to that call first."""
+
+
+def place(world: World, user_id: str, properties: Document) -> Document:
+    """Start an outgoing leg: it rings until someone answers or its callTimeout is over."""
+    properties = {"callTimeout": DEFAULT_CALL_TIMEOUT_SECONDS} | properties
+    call = _new(world, user_id, "out", properties)
+    call = schedule(world, user_id, call, call["callTimeout"], Event.TIMES_OUT)
+    return schedule(world, user_id, call, world.settings.ring_seconds, REACHES)
+
+
+def reach(world: World, user_id: str, call_id: str) -> None:
+    """Let an outgoing leg reach its far end, which rings or does what its number stands for."""
+    call = world.store.get(CALLS, user_id, call_id)
+    if call is None or call["state"] != State.STARTED:
+        return
+    if owner_of(world, call["to"]) is not None:
+        arrive(world, call["to"], call["from"], {"_peer": (user_id, call_id)})
+        return
+    acts = behaviour(call["to"])
+    for act in () if isinstance(acts, Refused) else acts:
+        if act.after_ring_seconds:
+            answered = latest(world, user_id, call_id)
+            schedule(world, user_id, answered, act.after_ring_seconds, act.event)
+        else:
+            move(world, user_id, call_id, act.event)
+
+
+def arrive(world: World, to: str, from_: str, brought: Document) -> tuple[str, Document]:
+    """Let a call arrive at a number of some account; return the account and the call.
+
+    ``brought`` are further properties: the peer, what events repeat (see events.CARRIED).
+
+    Raises:
+        ApiError: 404 ``number-not-found`` when no account owns ``to``.
+    """
+    owner = owner_of(world, to)
+    if owner is None:
+        raise ApiError("number-not-found", to)
+    user_id, number = owner
+    application = application_of(world, user_id, number)
+    callbacks = _callbacks_of(application) if application else {}
+    call = _new(world, user_id, "in", {"from": from_, "to": to} | callbacks | brought)
+    if "_peer" in call:
+        _introduce(world, call["_peer"], (user_id, call["id"]))
+    if application is None or "callbackUrl" not in call:
+        _report_unreachable(world, user_id, call, application)
+        return user_id, call
+    announce(world, user_id, call, "incomingcall")
+    if application.get("autoAnswer", True):
+        move(world, user_id, call["id"], Event.ANSWER)
+    return user_id, latest(world, user_id, call["id"])
+
+
+def far_end(world: World, user_id: str, call_id: str, action: str) -> Document:
+    """Let the far end of a call do one of ACTIONS; return the call as it then is.
+
+    Raises:
+        ApiError: 404 ``call-not-found``; 403 ``call-invalid-state`` when a call in this state
+            cannot meet with that.
+    """
+    call, event = latest(world, user_id, call_id), ACTIONS[action]
+    if "_peer" in call and event in _AS_ITS_OWN:
+        peer_user_id, peer_id = call["_peer"]
+        result = move(world, peer_user_id, peer_id, _AS_ITS_OWN[event])
+    else:
+        result = move(world, user_id, call_id, event)
+    if isinstance(result, Refusal | Impossible):
+        raise refusal(call, result)
+    return latest(world, user_id, call_id)
+
+
+def transfer(world: World, user_id: str, call_id: str, leg: Document) -> Document:
+    """Place the leg that a call, which has just become transferring, is transferred to."""
+    call = latest(world, user_id, call_id)
+    if "_transferTo" in call:
+        _let_go(world, user_id, call["_transferTo"])
+    placed = place(world, user_id, leg | {"_transferOf": call_id})
+    world.store.put(CALLS, user_id, call | {"_transferTo": placed["id"]})
+    return placed
+
+
+def rescue(world: World, user_id: str, call_id: str) -> None:
+    """Send an incoming call whose event nobody took to its number's fallbackNumber, if it has one.
+
+    Source: methods/phoneNumbers/postPhoneNumbersNumberId.md, fallbackNumber.
+    """
+    call = world.store.get(CALLS, user_id, call_id)
+    owner = owner_of(world, call["to"]) if call else None
+    if call is None or owner is None or not owner[1].get("fallbackNumber"):
+        return
+    move(world, user_id, call_id, Event.ANSWER)
+    if isinstance(move(world, user_id, call_id, Event.TRANSFER), Step):
+        leg = {"from": call["from"], "to": owner[1]["fallbackNumber"]}
+        transfer(world, user_id, call_id, leg)
+
+
+def latest(world: World, user_id: str, call_id: str) -> Document:
+    """Return a call as it is now. Raises ApiError (404, ``call-not-found``)."""
+    call = world.store.get(CALLS, user_id, call_id)
+    if call is None:
+        raise ApiError("call-not-found", call_id)
+    return call
+
+
+def _new(world: World, user_id: str, direction: str, properties: Document) -> Document:
+    call = {
+        "id": world.ids.new("call", user_id),
+        "direction": direction,
+        "state": State.STARTED.value,
+        "startTime": world.clock.iso(),
+        **DEFAULTS,
+        **properties,
+    }
+    world.store.put(CALLS, user_id, call)
+    log(world, user_id, call, "create")
+    return call
+
+
+def _callbacks_of(application: Document) -> Document:
+    """The callback properties that a call takes over from the application of its number."""
+    taken = {
+        "callbackUrl": "incomingCallUrl",
+        "fallbackUrl": "incomingCallFallbackUrl",
+        "callbackTimeout": "incomingCallUrlCallbackTimeout",
+        "callbackHttpMethod": "callbackHttpMethod",
+    }
+    found = {name: application.get(source) for name, source in taken.items()}
+    return {name: value for name, value in found.items() if value} | {
+        "_applicationId": application["id"]
+    }
+
+
+def _introduce(world: World, peer: tuple[str, str], arrived: tuple[str, str]) -> None:
+    user_id, call_id = peer
+    caller = latest(world, user_id, call_id)
+    world.store.put(CALLS, user_id, caller | {"_peer": arrived})
+
+
+def _let_go(world: World, user_id: str, call_id: str) -> None:
+    """End the leg of an earlier transfer without ending the call that was transferred."""
+    leg = latest(world, user_id, call_id)
+    kept = {name: value for name, value in leg.items() if name != "_transferOf"}
+    world.store.put(CALLS, user_id, kept)
+    move(world, user_id, call_id, Event.HANG_UP)
+
+
+def _report_unreachable(
+    world: World, user_id: str, call: Document, application: Document | None
+) -> None:
+    number, named = call["to"], [("number", call["to"]), ("callId", call["id"])]
+    if application is None:
+        world.errors.report(user_id, "no-application-for-number", number, details=named)
+        return
+    values = (application["id"], application.get("name", ""), number)
+    details = [("applicationId", application["id"]), *named]
+    world.errors.report(user_id, "no-callback-for-call", *values, details=details)

@@ -1,0 +1,49 @@
+"""What only the outside world can do to calls, offered by the control API."""
+
+from catapult_simulator.requests import Clean, Field, Table, choice, phone_number_or_sip_uri, text
+from catapult_simulator.resource import OutsideAction
+from catapult_simulator.resources.calls import network
+from catapult_simulator.resources.calls.documents import shown_call
+from catapult_simulator.resources.calls.events import CARRIED
+from catapult_simulator.resources.calls.tables import diversion
+from catapult_simulator.store import Document
+from catapult_simulator.world import World
+
+INCOMING = Table(
+    "incoming call",
+    Field("to", phone_number_or_sip_uri, required=True),
+    Field("from", phone_number_or_sip_uri, required=True),
+    Field("diversion", diversion),
+    Field("displayName", text()),
+    Field("withholdCallerNumber", choice("true", "false")),
+    Field("withholdCallerName", choice("true", "false")),
+)
+FAR_END = Table("far end", Field("action", choice(*network.ACTIONS), required=True))
+
+
+def incoming_call(world: World, _path: dict[str, str], asked: Clean) -> Document:
+    """Let a call arrive from outside; returns it, with the ``userId`` of the account it reached.
+
+    Raises:
+        ApiError: 404 ``number-not-found`` when no account owns ``to``.
+    """
+    brought = {f"_{name}": asked[name] for name in CARRIED if name in asked}
+    user_id, call = network.arrive(world, asked["to"], asked["from"], brought)
+    return {"userId": user_id, **shown_call(world.links, user_id, call)}
+
+
+def far_end(world: World, path: dict[str, str], asked: Clean) -> Document:
+    """Let the far end of a call answer, be busy, reject, hang up, …; returns the call.
+
+    Raises:
+        ApiError: 404 ``call-not-found``, 403 ``call-invalid-state``.
+    """
+    user_id = path["userId"]
+    call = network.far_end(world, user_id, path["callId"], asked["action"])
+    return shown_call(world.links, user_id, call)
+
+
+OUTSIDE = (
+    OutsideAction("/calls", incoming_call, INCOMING),
+    OutsideAction("/users/{userId}/calls/{callId}/far-end", far_end, FAR_END),
+)

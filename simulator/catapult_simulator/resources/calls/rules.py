@@ -1,0 +1,155 @@
+"""What the calls resource does when it is asked: create, list, show, update, and a call's events.
+
+Sources: methods/calls/postCalls.md, getCalls.md, getCallsCallId.md, postCallsCallId.md,
+postTransferCall.md, getCallsCallIdEvents.md; errors.md. Choices: decisions/0050 to 0053.
+"""
+
+from collections.abc import Iterator
+
+from catapult_simulator.clock import iso
+from catapult_simulator.errors import ApiError
+from catapult_simulator.requests import Clean
+from catapult_simulator.resources.calls import network
+from catapult_simulator.resources.calls.far_end import Refused, behaviour
+from catapult_simulator.resources.calls.lifecycle import Event, Impossible, Refusal, State
+from catapult_simulator.resources.calls.moves import move, refusal
+from catapult_simulator.resources.calls.tables import CALLER_ID_NOT_ALLOWED
+from catapult_simulator.resources.kinds import CALL_EVENTS, CALLS
+from catapult_simulator.resources.owned_numbers import owns, require_own
+from catapult_simulator.store import Document
+from catapult_simulator.world import World
+
+REQUESTED = {
+    "active": Event.ANSWER,
+    "rejected": Event.REJECT,
+    "completed": Event.HANG_UP,
+    "transferring": Event.TRANSFER,
+}
+RECORDING_RUNS = "Call recording is been executed already!"
+
+
+def create(world: World, user_id: str, asked: Clean) -> Document:
+    """Place an outgoing call.
+
+    Raises:
+        ApiError: 401 ``number-access-denied``; 404 ``bridge-not-found``; 403
+            ``invalid-call-conference-id``, ``invalid-call-to-number``,
+            ``invalid-destination-number``, ``call-rate-limit``.
+    """
+    require_own(world, user_id, asked["from"])
+    _require_meeting_places(asked)
+    far_end = behaviour(asked["to"])
+    if isinstance(far_end, Refused):
+        raise ApiError(far_end.code, asked["to"])
+    world.limits.call(user_id, asked["from"])
+    return network.place(world, user_id, asked)
+
+
+def find(world: World, user_id: str, wanted: Clean) -> Iterator[Document]:
+    """Yield the account's calls that match every filter, by startTime, newest first or not."""
+    newest_first = wanted.get("sortOrder", "desc") == "desc"
+    filters = {
+        name: wanted[name] for name in ("from", "to", "bridgeId", "conferenceId") if name in wanted
+    }
+    indexed = next((name for name in CALLS.indexes if name in filters), None)
+    rows = (
+        world.store.all(CALLS, user_id, newest_first=newest_first)
+        if indexed is None
+        else world.store.where(CALLS, user_id, indexed, filters[indexed], newest_first=newest_first)
+    )
+    for call in rows:
+        if all(call.get(name) == value for name, value in filters.items()):
+            yield call
+
+
+def show(world: World, user_id: str, call_id: str) -> Document:
+    """Return a call. Raises ApiError (404, ``call-not-found``)."""
+    return network.latest(world, user_id, call_id)
+
+
+def update(world: World, user_id: str, call_id: str, asked: Clean) -> Document | None:
+    """Answer, reject, hang up, transfer or record a call; return the new leg of a transfer.
+
+    Raises:
+        ApiError: 404 ``call-not-found``; 400 ``validation-error`` (transferCallerId); 403
+            ``call-invalid-state``; 409 ``conflicted-recording-values-request``.
+    """
+    transfers = asked.get("state") == "transferring"
+    call = network.latest(world, user_id, call_id)
+    leg = _leg(world, user_id, call, asked) if transfers else {}
+    _require_idle_recorder(call, asked)
+    event = REQUESTED[asked["state"]] if "state" in asked else Event.CHANGE
+    _keep_recording_choice(world, user_id, call, asked)
+    result = move(world, user_id, call_id, event)
+    if isinstance(result, Refusal | Impossible):
+        raise refusal(call, result)
+    return network.transfer(world, user_id, call_id, leg) if transfers else None
+
+
+def events(world: World, user_id: str, call_id: str) -> list[Document]:
+    """Return what happened to a call, in order. Raises ApiError (404, ``call-not-found``)."""
+    network.latest(world, user_id, call_id)
+    entries = world.store.where(CALL_EVENTS, user_id, "callId", call_id)
+    return [_shown_event(entry, iso(entry["_timestamp"])) for entry in entries]
+
+
+def event(world: World, user_id: str, call_id: str, event_id: str) -> Document:
+    """Return one event of a call; its time is epoch milliseconds, as its page prints it.
+
+    Raises:
+        ApiError: 404 ``call-not-found``, or ``resource-not-found`` for an unknown event, for
+            which no code is documented.
+    """
+    network.latest(world, user_id, call_id)
+    entry = world.store.get(CALL_EVENTS, user_id, event_id)
+    if entry is None or entry["callId"] != call_id:
+        raise ApiError("resource-not-found")
+    return _shown_event(entry, int(entry["_timestamp"] * 1000 + 0.5))
+
+
+def _shown_event(entry: Document, time: str | int) -> Document:
+    data = {"data": entry["data"]} if "data" in entry else {}
+    return {"id": entry["id"], "time": time, "name": entry["name"], **data}
+
+
+def _require_meeting_places(asked: Clean) -> None:
+    """Bridges and conferences are not simulated yet, so no id of one can be right."""
+    if "bridgeId" in asked:
+        raise ApiError("bridge-not-found", asked["bridgeId"])
+    if "conferenceId" in asked:
+        raise ApiError("invalid-call-conference-id", asked["conferenceId"])
+
+
+def _leg(world: World, user_id: str, call: Document, asked: Clean) -> Document:
+    """The leg that a transfer asks for.
+
+    Raises ApiError (400, ``validation-error``) for a caller id that is neither private, nor the
+    caller's own (of an incoming call), nor a number of the account.
+    """
+    shown: str = asked.get("transferCallerId", call["from"])
+    is_callers = call["direction"] == "in" and shown == call["from"]
+    if "transferCallerId" in asked and not (
+        shown == "private" or is_callers or owns(world, user_id, shown)
+    ):
+        raise ApiError("validation-error", shown, says=CALLER_ID_NOT_ALLOWED)
+    kept = {
+        name: asked[name]
+        for name in ("callbackUrl", "whisperAudio", "diversionTreatment", "diversionReason")
+        if name in asked
+    }
+    leg = {"from": shown, "to": asked["transferTo"]}
+    return leg | {name if name == "callbackUrl" else f"_{name}": kept[name] for name in kept}
+
+
+def _require_idle_recorder(call: Document, asked: Clean) -> None:
+    talks = State(call["state"]) in {State.ACTIVE, State.TRANSFERRING}
+    if talks and call["recordingEnabled"] and asked.get("recordingEnabled"):
+        raise ApiError("conflicted-recording-values-request", says=RECORDING_RUNS)
+
+
+def _keep_recording_choice(world: World, user_id: str, call: Document, asked: Clean) -> None:
+    chosen = {
+        name: asked[name] for name in ("recordingEnabled", "recordingFileFormat") if name in asked
+    }
+    if chosen:
+        world.store.put(CALLS, user_id, call | chosen)

@@ -1,0 +1,165 @@
+"""What a request about calls may say.
+
+Sources: methods/calls/postCalls.md, postCallsCallId.md, postTransferCall.md, getCalls.md; the limit
+of 256 characters is on the GET pages. A timeout is at least 1: decisions/0053.
+"""
+
+from typing import Any
+
+from catapult_simulator.errors import EXCEEDS_LIMIT, ApiError
+from catapult_simulator.paging import PAGE, SIZE
+from catapult_simulator.requests import (
+    E164,
+    Clean,
+    Field,
+    Place,
+    Table,
+    boolean,
+    callback_url,
+    choice,
+    choice_of_any_case,
+    integer,
+    phone_number,
+    phone_number_or_sip_uri,
+    record,
+    text,
+    web_url,
+)
+
+CALLER_ID_NOT_ALLOWED = (
+    "The callerId ${0} is not allowed. It must be `private` or a phone number owned by user"
+)
+
+LONGEST_CALL_TIMEOUT_SECONDS = 300
+LONGEST_CALLBACK_TIMEOUT_MS = 10_000
+MOST_SIP_HEADERS = 5
+LONGEST_SIP_HEADER = 256
+
+LOCALES = ("en_US", "en_UK", "es", "es_MX", "fr", "fr_FR", "de", "de_DE", "it", "it_IT")
+VOICES = (
+    "Kate",
+    "Susan",
+    "Julie",
+    "Dave",
+    "Paul",
+    "Bridget",
+    "Esperanza",
+    "Violeta",
+    "Jorge",
+    "Jolie",
+    "Bernard",
+    "Katrin",
+    "Stefan",
+    "Paola",
+    "Luca",
+)
+DIVERSION_REASONS = (
+    "unknown",
+    "user-busy",
+    "no-answer",
+    "unavailable",
+    "unconditional",
+    "time-of-day",
+    "do-not-disturb",
+    "deflection",
+    "follow-me",
+    "out-of-service",
+    "away",
+)
+
+
+def sip_headers(value: Any, place: Place) -> dict[str, str]:
+    """At most 5 headers, each named X-…, name and value at most 256 characters."""
+    if not isinstance(value, dict):
+        raise place.wrong("must be an object of SIP headers")
+    sent: dict[str, Any] = value
+    headers = {name: content for name, content in sent.items() if content is not None}
+    if len(headers) > MOST_SIP_HEADERS:
+        raise ApiError("validation-error", *place, MOST_SIP_HEADERS, says=EXCEEDS_LIMIT)
+    short_text = text(longest=LONGEST_SIP_HEADER)
+    for name, content in headers.items():
+        if not name.startswith("X-"):
+            raise place.wrong(f"SIP headers are named X-…, not {name[:LONGEST_SIP_HEADER]}")
+        header = Place(place.resource, f"{place.name}.{name[:LONGEST_SIP_HEADER]}")
+        short_text(name, header)
+        short_text(content, header)
+    return headers
+
+
+def caller_id(value: Any, place: Place) -> str:
+    """`private` or a number in E.164 format."""
+    if isinstance(value, str) and (value == "private" or E164.fullmatch(value)):
+        return value
+    details = [("resource", place.resource), ("property", place.name)]
+    raise ApiError("validation-error", value, says=CALLER_ID_NOT_ALLOWED, details=details)
+
+
+def a_transfer_has_a_target(asked: Clean) -> None:
+    """400 `missing-property`, as methods/errors/getErrorsErrorId.md shows."""
+    if asked.get("state") == "transferring" and "transferTo" not in asked:
+        raise ApiError("missing-property", "call", "transferTo")
+
+
+_CALLBACK_TIMEOUT = integer(at_least=1, at_most=LONGEST_CALLBACK_TIMEOUT_MS)
+_RECORDING_FILE_FORMAT = Field("recordingFileFormat", choice("wav", "mp3"))
+
+CREATE = Table(
+    "call",
+    Field("from", phone_number, required=True),
+    Field("to", phone_number_or_sip_uri, required=True),
+    Field("callTimeout", integer(at_least=1, at_most=LONGEST_CALL_TIMEOUT_SECONDS)),
+    Field("callbackUrl", callback_url),
+    Field("callbackTimeout", _CALLBACK_TIMEOUT),
+    Field("callbackHttpMethod", choice("GET", "POST")),
+    Field("fallbackUrl", callback_url),
+    Field("bridgeId", text()),
+    Field("conferenceId", text()),
+    Field("recordingEnabled", boolean),
+    Field("recordingMaxDuration", integer(at_least=1)),
+    _RECORDING_FILE_FORMAT,
+    Field("transcriptionEnabled", boolean),
+    Field("tag", text()),
+    Field("sipHeaders", sip_headers),
+)
+
+UPDATE = Table(
+    "call",
+    Field("state", choice("rejected", "active", "completed", "transferring")),
+    Field("recordingEnabled", boolean),
+    _RECORDING_FILE_FORMAT,
+    Field("transferTo", phone_number_or_sip_uri),
+    Field("transferCallerId", caller_id),
+    Field("callbackUrl", callback_url),
+    Field(
+        "whisperAudio",
+        record(
+            Field("fileUrl", web_url),
+            Field("sentence", text()),
+            Field("gender", choice("female", "male")),
+            Field("locale", choice(*LOCALES)),
+            Field("voice", choice_of_any_case(*VOICES)),
+        ),
+    ),
+    Field("diversionTreatment", choice("none", "propagate", "stack")),
+    Field("diversionReason", choice(*DIVERSION_REASONS)),
+    rules=(a_transfer_has_a_target,),
+)
+
+LIST = Table(
+    "call",
+    Field("bridgeId", text()),
+    Field("conferenceId", text()),
+    Field("from", phone_number_or_sip_uri),
+    Field("to", phone_number_or_sip_uri),
+    PAGE,
+    SIZE,
+    Field("sortOrder", choice("asc", "desc")),
+)
+
+
+def diversion(value: Any, place: Place) -> dict[str, Any]:
+    """An object of diversion headers, as apiCallbacks/incomingCall.md describes it."""
+    if not isinstance(value, dict):
+        raise place.wrong("must be an object")
+    headers: dict[str, Any] = value
+    return headers
