@@ -2,34 +2,39 @@
 
 import json
 from collections.abc import Iterator
+from functools import cache
 from importlib.resources import files
 from typing import Any, Final
 
 from generator.json_values import JsonObject
-from generator.lint import judge
+from generator.lint.judge import Fault, Judge
 from generator.lint.suggest import did_you_mean
 from generator.lint.survey import Survey
 from generator.problems import Problem
 
-_JSON_SCHEMA: Final = {"$ref": "https://json-schema.org/draft/2020-12/schema"}
 _TYPES: Final = ("array", "boolean", "integer", "null", "number", "object", "string")
 
 
 def check(survey: Survey) -> Iterator[Problem]:
     """Missing fields and values of the wrong type; the check of fields tells of unknown ones."""
-    for fault in judge.faults(_openapi_schema(), survey.document.data):
+    for fault in _openapi_schema().faults(survey.document.data):
         if fault.keyword != "unevaluatedProperties":
             yield survey.problem(fault.pointer, fault.what)
     for schema, pointer in _outermost_schemas(survey):
-        for fault in judge.faults(_JSON_SCHEMA, schema, pointer):
+        for fault in _json_schema().faults(schema, pointer):
             if survey.kinds.get(fault.pointer) != "schema":  # OpenAPI's schema told of it
                 yield survey.problem(fault.pointer, fault.what, _hint(survey, fault))
 
 
-def _openapi_schema() -> JsonObject:
+@cache
+def _openapi_schema() -> Judge:
     folder = files("openapi_spec_validator") / "resources" / "schemas" / "v3.1"
-    schema: JsonObject = json.loads((folder / "schema.json").read_text("utf-8"))
-    return schema
+    return Judge(json.loads((folder / "schema.json").read_text("utf-8")))
+
+
+@cache
+def _json_schema() -> Judge:
+    return Judge({"$ref": "https://json-schema.org/draft/2020-12/schema"})
 
 
 def _outermost_schemas(survey: Survey) -> Iterator[tuple[JsonObject, str]]:
@@ -41,7 +46,7 @@ def _outermost_schemas(survey: Survey) -> Iterator[tuple[JsonObject, str]]:
             yield schema, pointer
 
 
-def _hint(survey: Survey, fault: judge.Fault) -> str:
+def _hint(survey: Survey, fault: Fault) -> str:
     value: Any = survey.document.get(fault.pointer)
     is_type = fault.pointer.endswith("/type") and isinstance(value, str)
     return did_you_mean(value, _TYPES) if is_type else ""

@@ -11,9 +11,8 @@ from pathlib import Path
 from typing import Final
 
 from generator import pointers
-from generator.json_values import JsonObject
 from generator.lint.grammar import SLOTS
-from generator.lint.judge import faults
+from generator.lint.judge import Judge
 from generator.lint.suggest import did_you_mean
 from generator.lint.survey import Survey
 from generator.problems import Problem
@@ -23,12 +22,12 @@ _FOLDER: Final = Path(__file__).parent / "extensions"
 
 
 @cache
-def extensions() -> dict[str, dict[str, JsonObject]]:
+def extensions() -> dict[str, dict[str, Judge]]:
     """The schema of each extension by name and place."""
-    found: dict[str, dict[str, JsonObject]] = {}
+    found: dict[str, dict[str, Judge]] = {}
     for file in sorted(_FOLDER.glob("*.json")):
         name, place = file.stem.split(".")
-        found.setdefault(name, {})[place] = json.loads(file.read_text("utf-8"))
+        found.setdefault(name, {})[place] = Judge(json.loads(file.read_text("utf-8")))
     return found
 
 
@@ -50,5 +49,5 @@ def _extension(survey: Survey, kind: str, name: str, pointer: str) -> Iterator[P
         hint = f"it belongs to {' or '.join(sorted(places))} objects"
         yield survey.key_problem(pointer, f"{name!r} says nothing about a {kind}", hint)
     else:
-        for fault in faults(places[kind], survey.document.get(pointer), pointer):
+        for fault in places[kind].faults(survey.document.get(pointer), pointer):
             yield survey.problem(fault.pointer, f"{name}: {fault.what}")
