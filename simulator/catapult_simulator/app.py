@@ -1,0 +1,37 @@
+"""The parts put together."""
+
+from catapult_simulator.asgi import Api, Receive, Scope, Send
+from catapult_simulator.resources import RESOURCES, routes
+from catapult_simulator.router import Router
+from catapult_simulator.settings import Settings
+from catapult_simulator.world import World
+
+
+class Simulator:
+    """The simulator in one process.
+
+    Attributes:
+        api: the ASGI application of the API; the simulator itself is callable as that too.
+        control: the ASGI application of the control API.
+        world: store, clock, callbacks and the rest, for tests.
+    """
+
+    def __init__(self, settings: Settings) -> None:
+        from catapult_simulator.control import control_app
+
+        self.world = World(settings, RESOURCES)
+        self.api = Api(self.world, Router(routes(RESOURCES)))
+        self.control = control_app(self.world, RESOURCES)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answers a request to the API."""
+        await self.api(scope, receive, send)
+
+    async def close(self) -> None:
+        """Stops time, and lets callbacks on their way finish for a moment."""
+        await self.world.close()
+
+
+def create_app(settings: Settings | None = None) -> Simulator:
+    """A simulator with these settings; with the defaults of tests when there are none."""
+    return Simulator(settings or Settings())

@@ -1,0 +1,288 @@
+"""Callbacks leave over HTTP, in order per key, and every attempt is recorded.
+
+A callback is queued with the change of state that causes it and sent when that change has been
+committed. Callbacks of one key (a call, a message, a conference) go one after the other; at most 64
+keys at once. One attempt at the URL, then one at the fallback URL, then an entry in `/errors`.
+Source: apiCallbacks/callbacks.md; methods/calls/postCalls.md (callbackTimeout, fallbackUrl).
+"""
+
+import asyncio
+import contextlib
+import time
+from collections import deque
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+from urllib.parse import unquote, urlencode, urlsplit, urlunsplit
+
+import aiohttp
+import orjson
+
+from catapult_simulator.egress import Egress
+from catapult_simulator.store import Store
+
+USER_AGENT = "BandwidthAPI/v1"
+MAX_PARALLEL_KEYS = 64
+MAX_ANSWER_BYTES = 64 * 1024
+KEPT_ANSWER_BYTES = 1024
+DEFAULT_TIMEOUT_MS = 10_000
+
+Method = Literal["GET", "POST"]
+
+
+@dataclass(frozen=True)
+class Callback:
+    """An event on its way to a customer's server.
+
+    Attributes:
+        user_id: whose event it is.
+        key: events of one key arrive in order: the id of a call, message or conference.
+        event: the payload, `eventType` first.
+        url: where to; may contain user name and password.
+        fallback_url: where to when that fails.
+        method: POST sends JSON, GET a query string.
+        timeout_ms: milliseconds for the whole exchange, connecting included.
+        on_failure: what happens when both failed, a name of the clock's handlers.
+        subject: what `on_failure` is about; the key by default.
+    """
+
+    user_id: str
+    key: str
+    event: Mapping[str, Any]
+    url: str
+    fallback_url: str | None = None
+    method: Method = "POST"
+    timeout_ms: int = DEFAULT_TIMEOUT_MS
+    on_failure: str | None = None
+    subject: str = ""
+
+
+@dataclass(frozen=True)
+class Attempt:
+    """One request to a customer's server; `url` without user name and password."""
+
+    url: str
+    time: str
+    status: int | None
+    error: str | None
+    milliseconds: float
+    answer: str
+
+
+@dataclass
+class Delivery:
+    """A callback and what became of it. `state` is queued, delivered, failed or recorded."""
+
+    number: int
+    callback: Callback
+    time: str
+    state: Literal["queued", "delivered", "failed", "recorded"] = "queued"
+    attempts: list[Attempt] = field(default_factory=list[Attempt])
+
+    def to_json(self) -> dict[str, Any]:
+        """As the control API shows it."""
+        return {
+            "id": self.number,
+            "userId": self.callback.user_id,
+            "key": self.callback.key,
+            "time": self.time,
+            "state": self.state,
+            "method": self.callback.method,
+            "url": without_userinfo(self.callback.url)[0],
+            "event": dict(self.callback.event),
+            "attempts": [vars(attempt) for attempt in self.attempts],
+        }
+
+
+class Callbacks:
+    """The queue of callbacks, the sender, and the record of both."""
+
+    def __init__(self, store: Store, egress: Egress, iso: Callable[[], str], log_size: int) -> None:
+        self.log: deque[Delivery] = deque(maxlen=log_size)
+        self.failed: Callable[[Delivery], None] = _ignore
+        self._store = store
+        self._egress = egress
+        self._iso = iso
+        self._queues: dict[str, deque[Delivery]] = {}
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._slots = asyncio.Semaphore(MAX_PARALLEL_KEYS)
+        self._session: aiohttp.ClientSession | None = None
+        self._number = 0
+        self._changed: set[asyncio.Future[None]] = set()
+
+    def enqueue(self, callback: Callback) -> None:
+        """Queues a callback; it leaves when the current unit of work has succeeded."""
+        self._store.after_commit(lambda: self._accept(callback))
+
+    async def idle(self) -> None:
+        """Waits until nothing is queued or on its way."""
+        while self._tasks:
+            await asyncio.wait(tuple(self._tasks))
+
+    async def wait_for(self, wanted: Callable[[Delivery], bool], seconds: float) -> Delivery | None:
+        """The first delivery, past or future, that is wanted and no longer queued, or None."""
+        loop = asyncio.get_running_loop()
+        deadline = loop.time() + seconds
+        while True:
+            for delivery in self.log:
+                if delivery.state != "queued" and wanted(delivery):
+                    return delivery
+            change = loop.create_future()
+            self._changed.add(change)
+            try:
+                await asyncio.wait_for(change, max(0.0, deadline - loop.time()))
+            except TimeoutError:
+                return None
+            finally:
+                self._changed.discard(change)
+
+    def reset(self) -> None:
+        """Drops everything queued, on its way or recorded."""
+        for task in self._tasks:
+            task.cancel()
+        self._queues.clear()
+        self.log.clear()
+        self._number = 0
+
+    async def close(self, seconds: float = 0.5) -> None:
+        """Lets callbacks on their way finish for a moment, then drops them and every connection."""
+        if self._tasks:
+            await asyncio.wait(tuple(self._tasks), timeout=seconds)
+        for task in tuple(self._tasks):
+            task.cancel()
+        if self._tasks:
+            await asyncio.wait(tuple(self._tasks))
+        if self._session is not None:
+            await self._session.close()
+            self._session = None
+
+    def _accept(self, callback: Callback) -> None:
+        self._number += 1
+        delivery = Delivery(self._number, callback, self._iso())
+        self.log.append(delivery)
+        if not self._egress.sends:
+            delivery.state = "recorded"
+            self._notify()
+            return
+        queue = self._queues.get(callback.key)
+        if queue is not None:
+            queue.append(delivery)
+            return
+        self._queues[callback.key] = deque([delivery])
+        task = asyncio.get_running_loop().create_task(self._drain(callback.key))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _drain(self, key: str) -> None:
+        queue = self._queues[key]
+        async with self._slots:
+            while queue:
+                await self._deliver(queue.popleft())
+        if self._queues.get(key) is queue:
+            del self._queues[key]
+
+    async def _deliver(self, delivery: Delivery) -> None:
+        callback = delivery.callback
+        for url in filter(None, (callback.url, callback.fallback_url)):
+            attempt = await self._attempt(callback, url)
+            delivery.attempts.append(attempt)
+            if attempt.error is None:
+                delivery.state = "delivered"
+                break
+        else:
+            delivery.state = "failed"
+            with self._store.unit():
+                self.failed(delivery)
+        self._notify()
+
+    async def _attempt(self, callback: Callback, url: str) -> Attempt:
+        started, when = time.perf_counter(), self._iso()
+        bare, credentials = without_userinfo(url)
+        status: int | None = None
+        answer, error = b"", None
+        try:
+            self._egress.check_url(bare)
+            request = self._request(callback, bare, credentials)
+            async with self._client().request(**request) as response:
+                status = response.status
+                answer = await response.content.read(MAX_ANSWER_BYTES)
+            if status >= 400:
+                error = f"answered {status}"
+        except TimeoutError:
+            error = f"no answer within {callback.timeout_ms} ms"
+        except (aiohttp.ClientError, OSError, ValueError) as problem:
+            error = str(problem) or type(problem).__name__
+        elapsed = (time.perf_counter() - started) * 1000
+        head = answer[:KEPT_ANSWER_BYTES].decode("utf-8", "replace")
+        return Attempt(bare, when, status, error, round(elapsed, 3), head)
+
+    @staticmethod
+    def _request(
+        callback: Callback, url: str, credentials: aiohttp.BasicAuth | None
+    ) -> dict[str, Any]:
+        request: dict[str, Any] = {
+            "method": callback.method,
+            "url": url,
+            "auth": credentials,
+            "allow_redirects": False,
+            "timeout": aiohttp.ClientTimeout(total=callback.timeout_ms / 1000),
+        }
+        if callback.method == "GET":
+            return request | {"url": with_query(url, callback.event)}
+        headers = {"Content-Type": "application/json; charset=utf-8"}
+        return request | {"data": orjson.dumps(callback.event), "headers": headers}
+
+    def _client(self) -> aiohttp.ClientSession:
+        if self._session is None or self._session.closed:
+            connector = aiohttp.TCPConnector(
+                resolver=self._egress.resolver(), use_dns_cache=False, limit=MAX_PARALLEL_KEYS
+            )
+            self._session = aiohttp.ClientSession(
+                connector=connector,
+                cookie_jar=aiohttp.DummyCookieJar(),
+                headers={"User-Agent": USER_AGENT},
+            )
+        return self._session
+
+    def _notify(self) -> None:
+        for change in self._changed:
+            with contextlib.suppress(asyncio.InvalidStateError):
+                change.set_result(None)
+
+
+def _ignore(_: Delivery) -> None:
+    return
+
+
+def without_userinfo(url: str) -> tuple[str, aiohttp.BasicAuth | None]:
+    """The URL without user name and password, and these as credentials where there are any."""
+    parts = urlsplit(url)
+    userinfo, at, host = parts.netloc.rpartition("@")
+    if not at:
+        return url, None
+    user, _, password = userinfo.partition(":")
+    bare = urlunsplit((parts.scheme, host, parts.path, parts.query, parts.fragment))
+    return bare, aiohttp.BasicAuth(unquote(user), unquote(password), "utf-8")
+
+
+def with_query(url: str, event: Mapping[str, Any]) -> str:
+    """The URL with the event as its query, behind a query that is already there.
+
+    Source: apiCallbacks/get-sms.md, get-mms.md (lists in brackets); bxml/callBacks/answer.md
+    (nested values as JSON).
+    """
+    parts = urlsplit(url)
+    pairs = urlencode({name: query_value(value) for name, value in event.items()})
+    query = f"{parts.query}&{pairs}" if parts.query else pairs
+    return urlunsplit((parts.scheme, parts.netloc, parts.path, query, ""))
+
+
+def query_value(value: object) -> str:
+    """How a value of an event is written in a query string."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, list):
+        return "[" + ", ".join(str(item) for item in value) + "]"  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
+    if isinstance(value, dict):
+        return orjson.dumps(value).decode()
+    return str(value)

@@ -1,0 +1,196 @@
+"""The only source of time, and the events that fall due.
+
+`real` follows the wall clock; `manual` moves when it is advanced; `auto` jumps to the next due
+event when nothing else goes on. A due event is data (what, whose, about what), so that it can be
+listed, kept and carried elsewhere; `handlers` say what each does. Events fire in order of time,
+then of scheduling, each in its own unit of work.
+"""
+
+import asyncio
+import heapq
+import logging
+import time
+from collections.abc import Awaitable, Callable, Mapping
+from datetime import UTC, datetime, timedelta
+from typing import NamedTuple
+
+from catapult_simulator.settings import ClockMode
+from catapult_simulator.store import Store
+
+log = logging.getLogger(__name__)
+
+
+class Due(NamedTuple):
+    """Something that will happen: at `when` (seconds since the epoch), in order of `number`."""
+
+    when: float
+    number: int
+    what: str
+    user_id: str
+    subject: str
+
+
+class Clock:
+    """Virtual time. `now()` starts at `start` (wall time when None) and only moves on."""
+
+    def __init__(self, mode: ClockMode, store: Store, start: datetime | None = None) -> None:
+        self.mode = mode
+        self.handlers: Mapping[str, Callable[[str, str], None]] = {}
+        self.idle: Callable[[], Awaitable[None]] = _nothing
+        self._store = store
+        self._start = start
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._timer: asyncio.TimerHandle | None = None
+        self._jump: asyncio.Task[None] | None = None
+        self.reset()
+
+    def reset(self) -> None:
+        """Goes back to the start and forgets every due event."""
+        self._heap: list[Due] = []
+        self._live: dict[int, Due] = {}
+        self._number = 0
+        self._started = time.monotonic()
+        self._now = self._start.timestamp() if self._start else time.time()
+        self._disarm()
+
+    def timestamp(self) -> float:
+        """Seconds since the epoch, in virtual time."""
+        if self.mode == "real":
+            return self._now + time.monotonic() - self._started
+        return self._now
+
+    @staticmethod
+    def wall() -> float:
+        """Seconds since the epoch in the caller's world, for what leaves the simulator as such."""
+        return time.time()
+
+    def now(self) -> datetime:
+        """The virtual time, in UTC."""
+        return datetime.fromtimestamp(self.timestamp(), UTC)
+
+    def iso(self) -> str:
+        """The virtual time as the API prints it: `2013-02-13T17:46:08.374Z`."""
+        return iso(self.timestamp())
+
+    def schedule(self, seconds: float, what: str, user_id: str, subject: str) -> int:
+        """Lets `what` happen to `subject` after so many virtual seconds.
+
+        Returns a number for `cancel`. Inside a unit of work that fails, nothing was scheduled.
+        Raises KeyError when nobody handles `what`.
+        """
+        if what not in self.handlers:
+            raise KeyError(f"nobody handles {what!r}; known: {sorted(self.handlers)}")
+        self._number += 1
+        due = Due(self.timestamp() + seconds, self._number, what, user_id, subject)
+        heapq.heappush(self._heap, due)
+        self._live[due.number] = due
+        self._store.on_undo(lambda: self._forget(due.number))
+        self._store.after_commit(self._arm)
+        return due.number
+
+    def cancel(self, number: int | None) -> None:
+        """Lets a scheduled event not happen; None and events of the past are ignored."""
+        due = self._live.pop(number, None) if number is not None else None
+        if due is not None:
+            self._store.on_undo(lambda: self._live.update({due.number: due}))
+
+    def pending(self) -> list[Due]:
+        """What is due, in order."""
+        return sorted(self._live.values())
+
+    async def advance(self, seconds: float) -> int:
+        """Moves a manual or automatic clock on; returns how many events fired.
+
+        After each event waits until its callbacks were answered, so that what they bring about
+        happens at that moment. Raises ValueError for a negative number and for a real clock.
+        """
+        if self.mode == "real":
+            raise ValueError("a real clock cannot be advanced; start with --clock manual")
+        if not seconds >= 0:
+            raise ValueError(f"time only moves on: {seconds} s")
+        target, fired = self._now + seconds, 0
+        await self.idle()
+        while (due := self._next()) is not None and due.when <= target:
+            self._fire(due)
+            fired += 1
+            await self.idle()
+        self._now = max(self._now, target)
+        return fired
+
+    def _forget(self, number: int) -> None:
+        self._live.pop(number, None)
+
+    def close(self) -> None:
+        """Stops every timer."""
+        self._disarm()
+
+    def _next(self) -> Due | None:
+        while self._heap and self._heap[0].number not in self._live:
+            heapq.heappop(self._heap)
+        return self._heap[0] if self._heap else None
+
+    def _fire(self, due: Due) -> None:
+        heapq.heappop(self._heap)
+        del self._live[due.number]
+        if self.mode != "real":
+            self._now = max(self._now, due.when)
+        try:
+            with self._store.unit():
+                self.handlers[due.what](due.user_id, due.subject)
+        except Exception:
+            # One event that goes wrong must not stop time for all others.
+            log.exception("%s of %s failed", due.what, due.subject)
+
+    def _arm(self) -> None:
+        """Sees to it that the running loop calls back when the next event is due."""
+        if self.mode == "manual":
+            return
+        try:
+            loop = asyncio.get_running_loop()
+        except RuntimeError:
+            return
+        if self.mode == "auto":
+            if self._jump is None or self._jump.done() or self._jump.get_loop() is not loop:
+                self._jump = loop.create_task(self._jump_while_idle())
+            return
+        due = self._next()
+        if due is None:
+            return
+        when = loop.time() + max(0.0, due.when - self.timestamp())
+        if self._timer is not None and self._loop is loop and not self._timer.cancelled():
+            if self._timer.when() <= when:
+                return
+            self._timer.cancel()
+        self._loop, self._timer = loop, loop.call_at(when, self._fire_due)
+
+    def _fire_due(self) -> None:
+        self._timer = None
+        while (due := self._next()) is not None and due.when <= self.timestamp():
+            self._fire(due)
+        self._arm()
+
+    async def _jump_while_idle(self) -> None:
+        while self._next() is not None:
+            await asyncio.sleep(0)
+            await self.idle()
+            due = self._next()
+            if due is not None:
+                self._fire(due)
+
+    def _disarm(self) -> None:
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer = None
+        if self._jump is not None:
+            self._jump.cancel()
+            self._jump = None
+
+
+async def _nothing() -> None:
+    return
+
+
+def iso(timestamp: float) -> str:
+    """Seconds since the epoch as `yyyy-MM-ddTHH:mm:ss.SSSZ`."""
+    moment = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(milliseconds=int(timestamp * 1000 + 0.5))
+    return f"{moment:%Y-%m-%dT%H:%M:%S}.{moment.microsecond // 1000:03d}Z"

@@ -1,0 +1,106 @@
+"""Where a callback may go, decided on addresses and not on names.
+
+A name is resolved once per connection, every address it has is judged, and the connection is made
+to one of the judged addresses. Never allowed, in any mode: link-local and metadata addresses,
+multicast, unspecified and reserved ones, the simulator's own ports, schemes other than http(s).
+"""
+
+import socket
+from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
+from urllib.parse import urlsplit
+
+from aiohttp.abc import AbstractResolver, ResolveResult
+from aiohttp.resolver import ThreadedResolver
+
+from catapult_simulator.settings import EgressMode
+
+Address = IPv4Address | IPv6Address
+
+METADATA = {
+    ip_address("169.254.169.254"),
+    ip_address("fd00:ec2::254"),
+    ip_address("100.100.100.200"),
+}
+TRANSLATED = (ip_network("64:ff9b::/96"), ip_network("2002::/16"), ip_network("2001::/32"))
+
+
+class ForbiddenDestination(OSError):  # noqa: N818  (it is an OSError so that it reads as one: no connection)
+    """The destination is one where nothing is sent in this mode."""
+
+
+class Egress:
+    """The rule about destinations; `own_ports` are the simulator's own, known once it serves."""
+
+    def __init__(self, mode: EgressMode) -> None:
+        self.mode = mode
+        self.own_ports: set[int] = set()
+
+    @property
+    def sends(self) -> bool:
+        """Whether anything is sent at all; otherwise callbacks are only recorded."""
+        return self.mode != "record"
+
+    def check_url(self, url: str) -> None:
+        """Judges scheme, and address where the host is written as one.
+
+        Raises ForbiddenDestination.
+        """
+        parts = urlsplit(url)
+        if parts.scheme not in ("http", "https"):
+            raise ForbiddenDestination(f"callbacks go to http and https, not to {parts.scheme}")
+        try:
+            address = ip_address(parts.hostname or "")
+        except ValueError:
+            return  # A name: judged when it is resolved.
+        self.check_address(address, parts.port or (443 if parts.scheme == "https" else 80))
+
+    def check_address(self, address: Address, port: int) -> None:
+        """Judges one address and port. Raises ForbiddenDestination."""
+        if isinstance(address, IPv6Address) and address.ipv4_mapped is not None:
+            address = address.ipv4_mapped
+        if _never(address):
+            raise ForbiddenDestination(f"callbacks never go to {address}")
+        local = address.is_loopback or address.is_private
+        if local and port in self.own_ports:
+            raise ForbiddenDestination(f"{address}:{port} is the simulator itself")
+        if not local and self.mode != "open":
+            raise ForbiddenDestination(
+                f"{address} is not a local address; --egress open lets callbacks leave"
+            )
+
+    def resolver(self) -> "GuardedResolver":
+        """A resolver for aiohttp that only returns judged addresses."""
+        return GuardedResolver(self)
+
+
+class GuardedResolver(AbstractResolver):
+    """Resolves a name, and refuses it when any of its addresses is forbidden."""
+
+    def __init__(self, egress: Egress) -> None:
+        self._egress = egress
+        self._inner = ThreadedResolver()
+
+    async def resolve(
+        self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_INET
+    ) -> list[ResolveResult]:
+        """The addresses of a name. Raises ForbiddenDestination, or OSError when there are none."""
+        found = await self._inner.resolve(host, port, family)
+        for result in found:
+            self._egress.check_address(ip_address(result["host"].partition("%")[0]), port)
+        return found
+
+    async def close(self) -> None:
+        """Nothing is kept open."""
+        await self._inner.close()
+
+
+def _never(address: Address) -> bool:
+    if isinstance(address, IPv6Address) and any(address in network for network in TRANSLATED):
+        return True  # An IPv4 address in disguise.
+    return (
+        address in METADATA
+        or address.is_link_local
+        or address.is_multicast
+        or address.is_unspecified
+        or (address.is_reserved and not address.is_loopback)
+    )

@@ -1,0 +1,48 @@
+"""What a resource gives to the simulator: its routes, what it does when time comes, and what the
+world outside can do to it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from catapult_simulator.requests import Clean, Table
+from catapult_simulator.routing import Route
+from catapult_simulator.store import Document
+
+if TYPE_CHECKING:
+    from catapult_simulator.world import World
+
+DueHandler = Callable[["World", str, str], None]
+"""Called with world, user id and subject, in a unit of work, when a scheduled event falls due."""
+
+
+@dataclass(frozen=True)
+class OutsideAction:
+    """Something that only the outside world can do: a far end answers, a message arrives.
+
+    Attributes:
+        act: called in a unit of work with the placeholders of the path and the clean body; what it
+            returns is shown to the caller. Raises ApiError.
+        method, path: where the control API offers it, below `/_sim`.
+        body: what it takes.
+    """
+
+    path: str
+    act: Callable[["World", dict[str, str], Clean], Document]
+    body: Table | None = None
+    method: str = "POST"
+
+
+@dataclass(frozen=True)
+class Resource:
+    """One resource of the API.
+
+    Attributes:
+        routes: its operations.
+        due: what its scheduled events do, by name (`"calls.ring-timeout"`).
+        outside: what the control API can make happen.
+    """
+
+    routes: tuple[Route, ...]
+    due: Mapping[str, DueHandler] = field(default_factory=dict[str, DueHandler])
+    outside: tuple[OutsideAction, ...] = ()

@@ -1,0 +1,19 @@
+"""The resources of the API, each in a folder of its own."""
+
+from collections.abc import Iterable
+
+from catapult_simulator.resource import Resource
+from catapult_simulator.resources import applications, errors
+from catapult_simulator.resources.unbuilt import unbuilt
+from catapult_simulator.routing import Route
+
+RESOURCES: tuple[Resource, ...] = (
+    applications.RESOURCE,
+    errors.RESOURCE,
+)
+
+
+def routes(resources: Iterable[Resource]) -> tuple[Route, ...]:
+    """The routes of all 68 operations: the built ones, and 501 for the others."""
+    built = tuple(route for resource in resources for route in resource.routes)
+    return built + unbuilt(built)

@@ -1,0 +1,24 @@
+"""What the API does with errors.
+
+Source: methods/errors/getErrors.md, getErrorsErrorId.md.
+"""
+
+from collections.abc import Iterable
+
+from catapult_simulator.error_log import ERRORS
+from catapult_simulator.errors import ApiError
+from catapult_simulator.store import Document
+from catapult_simulator.world import World
+
+
+def every(world: World, user_id: str) -> Iterable[Document]:
+    """The account's errors, newest first: the page speaks of the most recent."""
+    return world.store.all(ERRORS, user_id, newest_first=True)
+
+
+def find(world: World, user_id: str, error_id: str) -> Document:
+    """One error. Raises ApiError (404, `user-error-not-found`)."""
+    found = world.store.get(ERRORS, user_id, error_id)
+    if found is None:
+        raise ApiError("user-error-not-found", error_id)
+    return found

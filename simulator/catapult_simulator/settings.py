@@ -1,0 +1,63 @@
+"""What a simulator is told when it starts."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from decimal import Decimal
+from typing import Literal
+
+ClockMode = Literal["real", "manual", "auto"]
+EgressMode = Literal["record", "local", "open"]
+LimitsMode = Literal["off", "documented"]
+
+
+@dataclass(frozen=True)
+class Account:
+    """A user of the API: the id in paths, and the credentials of HTTP basic authentication."""
+
+    user_id: str
+    token: str
+    secret: str = field(repr=False)
+
+    @classmethod
+    def parse(cls, text: str) -> "Account":
+        """Reads `USER:TOKEN:SECRET`; the secret may itself contain colons.
+
+        Raises ValueError when a part is missing or empty.
+        """
+        parts = text.split(":", 2)
+        if len(parts) != 3 or not all(parts):
+            raise ValueError("an account is written USER:TOKEN:SECRET, no part empty")
+        return cls(*parts)
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Everything that can be chosen; each has a default that suits tests.
+
+    Attributes:
+        accounts: who may call the API.
+        seed: of every id and every choice; the same seed and requests give the same bytes.
+        clock: `real`, `manual` (the control API advances it) or `auto` (jumps when idle).
+        start: the virtual time at the start, wall time when None.
+        egress: where callbacks may go: `record` (nowhere), `local` or `open`.
+        limits: whether the documented rate limits hold.
+        public_url: scheme, host and port in Location and other absolute URLs; by default
+            those of the request.
+        ring_seconds: virtual seconds until an ordinary far end answers.
+        balance: US dollars that a new account has.
+        recording_max_seconds: the longest recording that may be asked for, if there is one; the
+            documentation speaks of a maximum without saying which.
+        log_size: how many requests, deliveries and user errors are remembered (each).
+    """
+
+    accounts: tuple[Account, ...] = (Account("u-test", "t-test", "s-test"),)
+    seed: int = 1
+    clock: ClockMode = "real"
+    start: datetime | None = None
+    egress: EgressMode = "record"
+    limits: LimitsMode = "off"
+    public_url: str | None = None
+    ring_seconds: float = 0.5
+    balance: Decimal = Decimal("10000.00")
+    recording_max_seconds: int | None = None
+    log_size: int = 10_000

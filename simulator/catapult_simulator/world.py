@@ -1,0 +1,106 @@
+"""Everything a resource may use, each through one door; there is no other source of time, chance,
+state or outgoing traffic."""
+
+import hmac
+from collections import deque
+from collections.abc import Iterable, Mapping
+from functools import partial
+from typing import Any, NamedTuple
+
+from catapult_simulator.callbacks import Callbacks, Delivery
+from catapult_simulator.clock import Clock
+from catapult_simulator.egress import Egress
+from catapult_simulator.error_log import ErrorLog
+from catapult_simulator.ids import Ids
+from catapult_simulator.ledger import Ledger
+from catapult_simulator.limits import Limits
+from catapult_simulator.links import Links
+from catapult_simulator.numbers import Numbers
+from catapult_simulator.resource import Resource
+from catapult_simulator.settings import Account, Settings
+from catapult_simulator.store import Store
+
+
+class Logged(NamedTuple):
+    """A request as it is remembered: no headers, no bodies, so that no secret is kept."""
+
+    time: str
+    userId: str | None  # noqa: N815  (as the control API shows it)
+    method: str
+    path: str
+    operation: str | None
+    status: int
+
+
+class World:
+    """One simulated telephone world: its accounts, their state, its time."""
+
+    def __init__(self, settings: Settings, resources: Iterable[Resource]) -> None:
+        self.settings = settings
+        self.store = Store()
+        self.ids = Ids(settings.seed)
+        self.clock = Clock(settings.clock, self.store, settings.start)
+        self.links = Links(settings.public_url)
+        self.egress = Egress(settings.egress)
+        self.callbacks = Callbacks(self.store, self.egress, self.clock.iso, settings.log_size)
+        self.limits = Limits(settings.limits, self.clock)
+        self.numbers = Numbers(self.store)
+        self.errors = ErrorLog(self.store, self.clock, self.ids)
+        self.ledger = Ledger(self.store, self.clock, self.ids, settings.balance)
+        self.requests: deque[Logged] = deque(maxlen=settings.log_size)
+        self.accounts: dict[str, Account] = {}
+        self._tokens: dict[str, Account] = {}
+        for account in settings.accounts:
+            self.add_account(account)
+        handlers = {name: act for one in resources for name, act in one.due.items()}
+        self.clock.handlers = {name: partial(act, self) for name, act in handlers.items()}
+        self.clock.idle = self.callbacks.idle
+        self.callbacks.failed = self._callback_failed
+
+    def add_account(self, account: Account) -> None:
+        """Lets another user in. Raises ValueError when user or token are known already."""
+        if account.user_id in self.accounts or account.token in self._tokens:
+            raise ValueError(f"user {account.user_id} or its token exists already")
+        self.accounts[account.user_id] = self._tokens[account.token] = account
+
+    def authenticated(self, token: str, secret: str) -> Account | None:
+        """The account with these credentials; takes as long for an unknown token as for a known."""
+        account = self._tokens.get(token)
+        expected = account.secret if account else ""
+        matches = hmac.compare_digest(expected.encode(), secret.encode("utf-8", "replace"))
+        return account if matches else None
+
+    def reset(self, seed: int | None = None) -> None:
+        """Forgets all state, logs and due events, and starts ids again. Accounts stay."""
+        self.callbacks.reset()
+        self.store.clear()
+        self.clock.reset()
+        self.limits.reset()
+        self.links.reset()
+        self.requests.clear()
+        self.ids.reset(self.settings.seed if seed is None else seed)
+
+    async def close(self) -> None:
+        """Stops time and callbacks."""
+        self.clock.close()
+        await self.callbacks.close()
+
+    def _callback_failed(self, delivery: Delivery) -> None:
+        callback, last = delivery.callback, delivery.attempts[-1]
+        event: Mapping[str, Any] = callback.event
+        details = [
+            (name, str(event[name]))
+            for name in ("callId", "messageId", "conferenceId", "recordingId", "applicationId")
+            if name in event
+        ]
+        self.errors.report(
+            callback.user_id,
+            "callback-failed",
+            event.get("eventType"),
+            last.url,
+            last.error,
+            details=[*details, ("url", last.url)],
+        )
+        if callback.on_failure is not None:
+            subject = callback.subject or callback.key
+            self.clock.handlers[callback.on_failure](callback.user_id, subject)
