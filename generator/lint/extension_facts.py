@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from generator import pointers
 from generator.json_values import JsonObject, as_list, as_object, as_strings
 from generator.lint.required import declared
-from generator.lint.suggest import did_you_mean
 from generator.lint.survey import Operation, Survey
 from generator.problems import Problem
+from generator.suggest import did_you_mean
 
 
 def check(survey: Survey) -> Iterator[Problem]:

@@ -7,9 +7,9 @@ from typing import Final
 from generator import pointers
 from generator.json_values import as_object
 from generator.lint.grammar import FIELDS
-from generator.lint.suggest import did_you_mean
 from generator.lint.survey import Survey
 from generator.problems import Problem
+from generator.suggest import did_you_mean
 
 _STATUS: Final = re.compile(r"default|[1-5]([0-9]{2}|XX)")
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from generator.json_values import as_object
 from generator.lint.paths import PLACEHOLDER
-from generator.lint.suggest import did_you_mean
 from generator.lint.survey import Operation, Survey
 from generator.problems import Problem
+from generator.suggest import did_you_mean
 
 
 def check(survey: Survey) -> Iterator[Problem]:

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from generator import pointers
 from generator.document import UnresolvedReferenceError
 from generator.json_values import as_object
-from generator.lint.suggest import did_you_mean
 from generator.lint.survey import Reference, Survey
 from generator.problems import Problem
+from generator.suggest import did_you_mean
 
 
 def check(survey: Survey) -> Iterator[Problem]:

@@ -5,9 +5,9 @@ from typing import Final
 
 from generator import pointers
 from generator.json_values import JsonObject, as_list, as_object, as_strings, is_object
-from generator.lint.suggest import did_you_mean
 from generator.lint.survey import Survey
 from generator.problems import Problem
+from generator.suggest import did_you_mean
 
 _IN_PLACE: Final = ("allOf", "anyOf", "oneOf")
 _IN_PLACE_ONE: Final = ("not", "if", "then", "else")

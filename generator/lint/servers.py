@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from generator import pointers
 from generator.json_values import as_list, as_object
 from generator.lint.paths import PLACEHOLDER
-from generator.lint.suggest import did_you_mean
 from generator.lint.survey import Survey
 from generator.problems import Level, Problem
+from generator.suggest import did_you_mean
 
 
 def check(survey: Survey) -> Iterator[Problem]:

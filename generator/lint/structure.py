@@ -8,9 +8,9 @@ from typing import Any, Final
 
 from generator.json_values import JsonObject
 from generator.lint.judge import Fault, Judge
-from generator.lint.suggest import did_you_mean
 from generator.lint.survey import Survey
 from generator.problems import Problem
+from generator.suggest import did_you_mean
 
 _TYPES: Final = ("array", "boolean", "integer", "null", "number", "object", "string")
 

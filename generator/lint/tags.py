@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from generator import pointers
 from generator.json_values import as_list
-from generator.lint.suggest import did_you_mean
 from generator.lint.survey import Survey
 from generator.problems import Problem
+from generator.suggest import did_you_mean
 
 
 def check(survey: Survey) -> Iterator[Problem]:

@@ -13,9 +13,9 @@ from typing import Final
 from generator import pointers
 from generator.lint.grammar import SLOTS
 from generator.lint.judge import Judge
-from generator.lint.suggest import did_you_mean
 from generator.lint.survey import Survey
 from generator.problems import Problem
+from generator.suggest import did_you_mean
 
 PREFIX: Final = "x-sdk"
 _FOLDER: Final = Path(__file__).parent / "extensions"
