@@ -3,13 +3,15 @@
 from collections.abc import Iterable
 
 from catapult_simulator.resource import Resource
-from catapult_simulator.resources import applications, errors
+from catapult_simulator.resources import applications, calls, errors, messages
 from catapult_simulator.resources.unbuilt import unbuilt
 from catapult_simulator.routing import Route
 
 RESOURCES: tuple[Resource, ...] = (
     applications.RESOURCE,
+    calls.RESOURCE,
     errors.RESOURCE,
+    messages.RESOURCE,
 )
 
 

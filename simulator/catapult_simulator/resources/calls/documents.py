@@ -8,7 +8,10 @@ Source: methods/calls/getCallsCallId.md and getCalls.md, Properties.
 """
 
 from catapult_simulator.links import Links
-from catapult_simulator.store import Document
+from catapult_simulator.store import Document, Kind
+
+CALLS = Kind("calls", indexes=("from", "to", "bridgeId", "conferenceId"))
+CALL_EVENTS = Kind("call-events", indexes=("callId",))
 
 SHOWN = (
     "id",

@@ -8,7 +8,7 @@ from typing import Any
 
 from catapult_simulator.callbacks import Callback
 from catapult_simulator.errors import ApiError
-from catapult_simulator.resources.calls.documents import chargeable_seconds
+from catapult_simulator.resources.calls.documents import CALL_EVENTS, CALLS, chargeable_seconds
 from catapult_simulator.resources.calls.events import payload
 from catapult_simulator.resources.calls.lifecycle import (
     FINAL_STATES,
@@ -21,7 +21,6 @@ from catapult_simulator.resources.calls.lifecycle import (
     Step,
     outcome,
 )
-from catapult_simulator.resources.kinds import CALL_EVENTS, CALLS
 from catapult_simulator.store import Document
 from catapult_simulator.world import World
 

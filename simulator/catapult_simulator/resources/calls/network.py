@@ -10,11 +10,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from catapult_simulator.errors import ApiError
+from catapult_simulator.resources.calls.documents import CALLS
 from catapult_simulator.resources.calls.far_end import Refused, behaviour
 from catapult_simulator.resources.calls.lifecycle import Event, Impossible, Refusal, State, Step
 from catapult_simulator.resources.calls.moves import announce, log, move, refusal, schedule
-from catapult_simulator.resources.kinds import CALLS
-from catapult_simulator.resources.owned_numbers import application_of, owner_of
 from catapult_simulator.store import Document
 from catapult_simulator.world import World
 
@@ -35,7 +34,7 @@ ACTIONS: Mapping[str, Event] = {
     "reject": Event.FAR_END_REJECTS,
     "unallocated": Event.FAR_END_UNALLOCATED,
     "unreachable": Event.FAR_END_UNREACHABLE,
-    "hangup": Event.FAR_END_HANGS_UP,
+    "hang-up": Event.FAR_END_HANGS_UP,
     "no-answer": Event.TIMES_OUT,
 }
 """What the control API can let the far end of a call do."""
@@ -61,7 +60,7 @@ def reach(world: World, user_id: str, call_id: str) -> None:
     call = world.store.get(CALLS, user_id, call_id)
     if call is None or call["state"] != State.STARTED:
         return
-    if owner_of(world, call["to"]) is not None:
+    if world.numbers.owner(call["to"]) is not None:
         arrive(world, call["to"], call["from"], {"_peer": (user_id, call_id)})
         return
     acts = behaviour(call["to"])
@@ -81,11 +80,10 @@ def arrive(world: World, to: str, from_: str, brought: Document) -> tuple[str, D
     Raises:
         ApiError: 404 ``number-not-found`` when no account owns ``to``.
     """
-    owner = owner_of(world, to)
+    owner = world.numbers.owner(to)
     if owner is None:
         raise ApiError("number-not-found", to)
-    user_id, number = owner
-    application = application_of(world, user_id, number)
+    user_id, application = owner.user_id, owner.application
     callbacks = _callbacks_of(application) if application else {}
     call = _new(world, user_id, "in", {"from": from_, "to": to} | callbacks | brought)
     if "_peer" in call:
@@ -133,12 +131,12 @@ def rescue(world: World, user_id: str, call_id: str) -> None:
     Source: methods/phoneNumbers/postPhoneNumbersNumberId.md, fallbackNumber.
     """
     call = world.store.get(CALLS, user_id, call_id)
-    owner = owner_of(world, call["to"]) if call else None
-    if call is None or owner is None or not owner[1].get("fallbackNumber"):
+    owner = world.numbers.owner(call["to"]) if call else None
+    if call is None or owner is None or not owner.number.get("fallbackNumber"):
         return
     move(world, user_id, call_id, Event.ANSWER)
     if isinstance(move(world, user_id, call_id, Event.TRANSFER), Step):
-        leg = {"from": call["from"], "to": owner[1]["fallbackNumber"]}
+        leg = {"from": call["from"], "to": owner.number["fallbackNumber"]}
         transfer(world, user_id, call_id, leg)
 
 

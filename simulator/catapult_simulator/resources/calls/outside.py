@@ -1,5 +1,6 @@
 """What only the outside world can do to calls, offered by the control API."""
 
+from catapult_simulator.errors import ApiError
 from catapult_simulator.requests import Clean, Field, Table, choice, phone_number_or_sip_uri, text
 from catapult_simulator.resource import OutsideAction
 from catapult_simulator.resources.calls import network
@@ -18,7 +19,6 @@ INCOMING = Table(
     Field("withholdCallerNumber", choice("true", "false")),
     Field("withholdCallerName", choice("true", "false")),
 )
-FAR_END = Table("far end", Field("action", choice(*network.ACTIONS), required=True))
 
 
 def incoming_call(world: World, _path: dict[str, str], asked: Clean) -> Document:
@@ -32,18 +32,21 @@ def incoming_call(world: World, _path: dict[str, str], asked: Clean) -> Document
     return {"userId": user_id, **shown_call(world.links, user_id, call)}
 
 
-def far_end(world: World, path: dict[str, str], asked: Clean) -> Document:
+def far_end(world: World, path: dict[str, str], _asked: Clean) -> Document:
     """Let the far end of a call answer, be busy, reject, hang up, …; returns the call.
 
     Raises:
-        ApiError: 404 ``call-not-found``, 403 ``call-invalid-state``.
+        ApiError: 404 ``call-not-found``, or ``resource-not-found`` for an unknown action; 403
+            ``call-invalid-state``.
     """
+    if path["action"] not in network.ACTIONS:
+        raise ApiError("resource-not-found")
     user_id = path["userId"]
-    call = network.far_end(world, user_id, path["callId"], asked["action"])
+    call = network.far_end(world, user_id, path["callId"], path["action"])
     return shown_call(world.links, user_id, call)
 
 
 OUTSIDE = (
     OutsideAction("/calls", incoming_call, INCOMING),
-    OutsideAction("/users/{userId}/calls/{callId}/far-end", far_end, FAR_END),
+    OutsideAction("/users/{userId}/calls/{callId}/{action}", far_end),
 )

@@ -10,12 +10,11 @@ from catapult_simulator.clock import iso
 from catapult_simulator.errors import ApiError
 from catapult_simulator.requests import Clean
 from catapult_simulator.resources.calls import network
+from catapult_simulator.resources.calls.documents import CALL_EVENTS, CALLS
 from catapult_simulator.resources.calls.far_end import Refused, behaviour
 from catapult_simulator.resources.calls.lifecycle import Event, Impossible, Refusal, State
 from catapult_simulator.resources.calls.moves import move, refusal
 from catapult_simulator.resources.calls.tables import CALLER_ID_NOT_ALLOWED
-from catapult_simulator.resources.kinds import CALL_EVENTS, CALLS
-from catapult_simulator.resources.owned_numbers import owns, require_own
 from catapult_simulator.store import Document
 from catapult_simulator.world import World
 
@@ -34,13 +33,19 @@ def create(world: World, user_id: str, asked: Clean) -> Document:
     Raises:
         ApiError: 401 ``number-access-denied``; 404 ``bridge-not-found``; 403
             ``invalid-call-conference-id``, ``invalid-call-to-number``,
-            ``invalid-destination-number``, ``call-rate-limit``.
+            ``invalid-destination-number``, ``maximum-recording-value-request``,
+            ``call-rate-limit``.
     """
-    require_own(world, user_id, asked["from"])
+    if world.numbers.owned(user_id, asked["from"]) is None:
+        details = [("userId", user_id), ("number", asked["from"])]
+        raise ApiError("number-access-denied", user_id, asked["from"], details=details)
     _require_meeting_places(asked)
     far_end = behaviour(asked["to"])
     if isinstance(far_end, Refused):
         raise ApiError(far_end.code, asked["to"])
+    longest = world.settings.recording_max_seconds
+    if longest is not None and asked.get("recordingMaxDuration", 0) > longest:
+        raise ApiError("maximum-recording-value-request", longest)
     world.limits.call(user_id, asked["from"])
     return network.place(world, user_id, asked)
 
@@ -126,10 +131,10 @@ def _leg(world: World, user_id: str, call: Document, asked: Clean) -> Document:
     Raises ApiError (400, ``validation-error``) for a caller id that is neither private, nor the
     caller's own (of an incoming call), nor a number of the account.
     """
-    shown: str = asked.get("transferCallerId", call["from"])
+    shown = str(asked.get("transferCallerId", call["from"]))
     is_callers = call["direction"] == "in" and shown == call["from"]
     if "transferCallerId" in asked and not (
-        shown == "private" or is_callers or owns(world, user_id, shown)
+        shown == "private" or is_callers or world.numbers.owned(user_id, shown)
     ):
         raise ApiError("validation-error", shown, says=CALLER_ID_NOT_ALLOWED)
     kept = {

@@ -4,7 +4,7 @@ Sources: methods/calls/postCalls.md, postCallsCallId.md, postTransferCall.md, ge
 of 256 characters is on the GET pages. A timeout is at least 1: decisions/0053.
 """
 
-from typing import Any
+from typing import Any, cast
 
 from catapult_simulator.errors import EXCEEDS_LIMIT, ApiError
 from catapult_simulator.paging import PAGE, SIZE
@@ -72,7 +72,7 @@ def sip_headers(value: Any, place: Place) -> dict[str, str]:
     """At most 5 headers, each named X-…, name and value at most 256 characters."""
     if not isinstance(value, dict):
         raise place.wrong("must be an object of SIP headers")
-    sent: dict[str, Any] = value
+    sent = cast(Clean, value)
     headers = {name: content for name, content in sent.items() if content is not None}
     if len(headers) > MOST_SIP_HEADERS:
         raise ApiError("validation-error", *place, MOST_SIP_HEADERS, says=EXCEEDS_LIMIT)
@@ -157,9 +157,8 @@ LIST = Table(
 )
 
 
-def diversion(value: Any, place: Place) -> dict[str, Any]:
+def diversion(value: Any, place: Place) -> Clean:
     """An object of diversion headers, as apiCallbacks/incomingCall.md describes it."""
     if not isinstance(value, dict):
         raise place.wrong("must be an object")
-    headers: dict[str, Any] = value
-    return headers
+    return cast(Clean, value)

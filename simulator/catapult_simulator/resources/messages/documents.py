@@ -1,0 +1,51 @@
+"""How a message is kept, and how it is shown.
+
+A kept message has the API's own properties; those that begin with an underscore are the
+simulator's: ``_timestamp`` (seconds since the epoch when it was created), ``_sortKey`` (its place
+among the account's messages), ``_delivery`` (what became of it, also when nobody asked).
+
+Source: methods/messages/getMessages.md and getMessagesMessageId.md, Properties.
+"""
+
+from catapult_simulator.store import Document, Kind
+
+MESSAGES = Kind("messages", indexes=("from", "to", "direction", "state", "deliveryState"))
+
+SHOWN = (
+    "id",
+    "from",
+    "to",
+    "direction",
+    "text",
+    "media",
+    "state",
+    "time",
+    "callbackUrl",
+    "callbackTimeout",
+    "fallbackUrl",
+    "tag",
+    "receiptRequested",
+    "deliveryState",
+    "deliveryCode",
+    "deliveryDescription",
+    "segmentCount",
+)
+
+TEXT_IS_KEPT_SECONDS = 3 * 24 * 60 * 60
+
+
+def shown_message(message: Document, now: float) -> Document:
+    """Return the message as the API shows it at ``now`` (seconds since the epoch).
+
+    The text of a message older than three days is gone: it is shown as the empty text that a
+    redaction leaves (decisions/0055).
+    """
+    shown = {name: message[name] for name in SHOWN if name in message}
+    if now - message["_timestamp"] > TEXT_IS_KEPT_SECONDS:
+        shown["text"] = ""
+    return shown
+
+
+def is_mms(message: Document) -> bool:
+    """Whether the message carries media."""
+    return bool(message["media"])

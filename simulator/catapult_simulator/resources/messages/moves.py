@@ -1,0 +1,200 @@
+"""Moves a message along its lifecycle: state, delivery, callbacks, in one unit of work.
+
+The tables in lifecycle.py say what happens; this says it to the store, the clock and the
+callbacks. Choices: decisions/0052.
+"""
+
+from typing import Any
+
+from catapult_simulator.callbacks import Callback
+from catapult_simulator.resources.messages import carrier
+from catapult_simulator.resources.messages.documents import MESSAGES, is_mms
+from catapult_simulator.resources.messages.events import payload
+from catapult_simulator.resources.messages.lifecycle import (
+    FIRST_STATE,
+    RECEIPT_IS_ANNOUNCED,
+    DeliveryState,
+    Direction,
+    Event,
+    Impossible,
+    Receipts,
+    State,
+    Step,
+    delivery_outcome,
+    outcome,
+)
+from catapult_simulator.resources.messages.segments import segment_count
+from catapult_simulator.store import Document
+from catapult_simulator.world import World
+
+QUEUE_SECONDS = 0.1
+CARRIER_SECONDS = 0.1
+RECEIPT_SECONDS = 0.5
+
+LEAVES_QUEUE = "message:leaves-queue"
+REACHES_CARRIER = "message:reaches-carrier"
+RECEIPT_ARRIVES = "message:receipt-arrives"
+
+
+def put_in_queue(world: World, user_id: str, properties: Document) -> Document:
+    """Take a message to be sent; it leaves the queue a moment later."""
+    awaits_receipt = properties.get("receiptRequested", Receipts.NONE) != Receipts.NONE
+    message = _new(
+        world,
+        user_id,
+        Direction.OUT,
+        {"callbackTimeout": 10_000, "callbackHttpMethod": "POST", "receiptRequested": "none"}
+        | properties
+        | ({"deliveryState": DeliveryState.WAITING.value} if awaits_receipt else {})
+        | {"_delivery": DeliveryState.WAITING.value},
+    )
+    world.clock.schedule(QUEUE_SECONDS, LEAVES_QUEUE, user_id, message["id"])
+    return message
+
+
+def leave_queue(world: World, user_id: str, message_id: str) -> None:
+    """Let a queued message be sent."""
+    if _move(world, user_id, message_id, Event.LEAVES_QUEUE):
+        world.clock.schedule(CARRIER_SECONDS, REACHES_CARRIER, user_id, message_id)
+
+
+def reach_carrier(world: World, user_id: str, message_id: str) -> None:
+    """Let the carrier take a message, or nobody; a number of this simulator gets it at once."""
+    message = world.store.get(MESSAGES, user_id, message_id)
+    if message is None:
+        return
+    is_ours = world.numbers.owner(message["to"]) is not None
+    if not is_ours and carrier.delivery_code(message["to"]) is None:
+        _move(world, user_id, message_id, Event.CARRIER_UNKNOWN)
+        named = [("messageId", message_id), ("from", message["from"]), ("to", message["to"])]
+        values = (message["from"], message["to"])
+        world.errors.report(user_id, "message-delivery-failed", *values, details=named)
+        return
+    if not _move(world, user_id, message_id, Event.CARRIER_TAKES):
+        return
+    if is_ours:
+        receive(world, message["to"], message["from"], message["text"], message["media"])
+    world.clock.schedule(RECEIPT_SECONDS, RECEIPT_ARRIVES, user_id, message_id)
+
+
+def receipt_arrives(world: World, user_id: str, message_id: str) -> None:
+    """Let the carrier's word about a sent message come in, and pass it on if it was wanted."""
+    message = world.store.get(MESSAGES, user_id, message_id)
+    if message is None:
+        return
+    is_ours = world.numbers.owner(message["to"]) is not None
+    code = carrier.DELIVERED if is_ours else carrier.delivery_code(message["to"])
+    delivered = code == carrier.DELIVERED
+    event = Event.RECEIPT_DELIVERED if delivered else Event.RECEIPT_NOT_DELIVERED
+    state = delivery_outcome(DeliveryState(message["_delivery"]), event)
+    if code is None or isinstance(state, Impossible):
+        return
+    told: Document = {
+        "deliveryState": state.value,
+        "deliveryCode": code,
+        "deliveryDescription": carrier.DELIVERY_CODES[code],
+    }
+    wanted = _wanted_receipts(message)
+    is_shown = "deliveryState" in message or RECEIPT_IS_ANNOUNCED[wanted, state]
+    changed = message | {"_delivery": state.value} | (told if is_shown else {})
+    world.store.put(MESSAGES, user_id, changed)
+    if RECEIPT_IS_ANNOUNCED[wanted, state]:
+        announce(world, user_id, changed)
+
+
+def receive(
+    world: World, to: str, from_: str, text: str, media: list[str]
+) -> tuple[str, Document] | None:
+    """Let a message arrive at a number; return account and message, None when nobody owns it.
+
+    Its event goes to the incomingMessageUrl of the number's application.
+    """
+    owner = world.numbers.owner(to)
+    if owner is None:
+        return None
+    properties = {"from": from_, "to": to, "text": text, "media": media}
+    message = _new(world, owner.user_id, Direction.IN, properties)
+    application = owner.application
+    if application is None:
+        details = [("number", to), ("messageId", message["id"])]
+        world.errors.report(owner.user_id, "no-application-for-number", to, details=details)
+    elif application.get("incomingMessageUrl"):
+        _announce_incoming(world, owner.user_id, message, application)
+    return owner.user_id, message
+
+
+def announce(world: World, user_id: str, message: Document) -> None:
+    """Queue the callback of a sent message that has a callbackUrl."""
+    if "callbackUrl" not in message:
+        return
+    uri = world.links.to(user_id, "messages", message["id"])
+    world.callbacks.enqueue(
+        Callback(
+            user_id=user_id,
+            key=message["id"],
+            event=payload(message, message_uri=uri),
+            url=message["callbackUrl"],
+            fallback_url=message.get("fallbackUrl"),
+            method=message["callbackHttpMethod"],
+            timeout_ms=message["callbackTimeout"],
+        )
+    )
+
+
+def _announce_incoming(
+    world: World, user_id: str, message: Document, application: Document
+) -> None:
+    uri = world.links.to(user_id, "messages", message["id"])
+    world.callbacks.enqueue(
+        Callback(
+            user_id=user_id,
+            key=message["id"],
+            event=payload(message, message_uri=uri, application_id=application["id"]),
+            url=application["incomingMessageUrl"],
+            fallback_url=application.get("incomingMessageFallbackUrl"),
+            method=application["callbackHttpMethod"],
+            timeout_ms=application["incomingMessageUrlCallbackTimeout"],
+        )
+    )
+
+
+def _move(world: World, user_id: str, message_id: str, event: Event) -> bool:
+    message = world.store.get(MESSAGES, user_id, message_id)
+    if message is None:
+        return False
+    step = outcome(State(message["state"]), event)
+    if not isinstance(step, Step):
+        return False
+    moved = world.store.put(MESSAGES, user_id, message | {"state": step.state.value})
+    if step.announces:
+        announce(world, user_id, moved)
+    return True
+
+
+def _wanted_receipts(message: Document) -> Receipts:
+    """An MMS cannot ask for receipts, yet its failures are told (apiCallbacks/mms.md)."""
+    return Receipts.ERROR if is_mms(message) else Receipts(message["receiptRequested"])
+
+
+def _new(world: World, user_id: str, direction: Direction, properties: Document) -> Document:
+    now = world.clock.timestamp()
+    media = properties.get("media", [])
+    message: dict[str, Any] = {
+        "id": world.ids.new("message", user_id),
+        "direction": direction.value,
+        "state": FIRST_STATE[direction].value,
+        "time": world.clock.iso(),
+        **properties,
+        "media": media,
+        "segmentCount": segment_count(properties["text"], is_mms=bool(media)),
+        "_timestamp": now,
+        "_sortKey": _next_sort_key(world, user_id, now),
+    }
+    return world.store.put(MESSAGES, user_id, message)
+
+
+def _next_sort_key(world: World, user_id: str, now: float) -> int:
+    """A number that grows with each message, and looks like the one in the printed Link."""
+    latest = next(world.store.all(MESSAGES, user_id, newest_first=True), None)
+    by_time = int(now * 1000) * 10**6
+    return by_time if latest is None else max(by_time, latest["_sortKey"] + 1)

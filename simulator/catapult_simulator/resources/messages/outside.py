@@ -1,0 +1,46 @@
+"""What only the outside world can do to messages, offered by the control API."""
+
+from catapult_simulator.errors import ApiError
+from catapult_simulator.requests import (
+    Clean,
+    Field,
+    Table,
+    either,
+    list_of,
+    phone_number,
+    text,
+    web_url,
+)
+from catapult_simulator.resource import OutsideAction
+from catapult_simulator.resources.messages.documents import shown_message
+from catapult_simulator.resources.messages.moves import receive
+from catapult_simulator.store import Document
+from catapult_simulator.world import World
+
+SENDER = text(
+    pattern=r"\+[1-9][0-9]{1,14}|[1-9][0-9]{2,7}", says="must be an E.164 number or a short code"
+)
+INCOMING = Table(
+    "incoming message",
+    Field("to", phone_number, required=True),
+    Field("from", SENDER, required=True),
+    Field("text", text()),
+    Field("media", either(list_of(web_url), str, lambda value, place: [web_url(value, place)])),
+)
+
+
+def incoming_message(world: World, _path: dict[str, str], asked: Clean) -> Document:
+    """Let a message arrive from outside; returns it, with the ``userId`` of the account.
+
+    Raises:
+        ApiError: 404 ``number-not-found`` when no account owns ``to``.
+    """
+    text, media = asked.get("text", ""), asked.get("media", [])
+    received = receive(world, asked["to"], asked["from"], text, media)
+    if received is None:
+        raise ApiError("number-not-found", asked["to"])
+    user_id, message = received
+    return {"userId": user_id, **shown_message(message, world.clock.timestamp())}
+
+
+OUTSIDE = (OutsideAction("/messages", incoming_message, INCOMING),)

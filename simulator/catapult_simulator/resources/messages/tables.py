@@ -1,0 +1,124 @@
+"""What a request about messages may say.
+
+Sources: methods/messages/postMessages.md, getMessages.md, redactMessageText.md;
+rateLimits/messageRateLimits.md (50 messages at once).
+"""
+
+from datetime import datetime
+from typing import Any, cast
+
+from catapult_simulator.errors import ApiError, bad_property
+from catapult_simulator.paging import SIZE
+from catapult_simulator.requests import (
+    Clean,
+    Field,
+    Place,
+    Table,
+    callback_url,
+    choice,
+    either,
+    integer,
+    list_of,
+    phone_number,
+    text,
+    web_url,
+)
+from catapult_simulator.resources.messages.date_time import parse_date_time
+from catapult_simulator.resources.messages.lifecycle import (
+    DeliveryState,
+    Direction,
+    Receipts,
+    State,
+)
+from catapult_simulator.resources.messages.segments import TEXT_LIMIT_CHARACTERS
+
+LONGEST_CALLBACK_TIMEOUT_MS = 10_000
+MOST_MESSAGES_AT_ONCE = 50
+
+
+def date_time(value: Any, place: Place) -> datetime:
+    """A moment in UTC, written yyyy-MM-dd hh:mm:ss.sss or the beginning of that."""
+    moment = parse_date_time(value) if isinstance(value, str) else None
+    if moment is None:
+        raise place.wrong("must be like 2014-05-25 12:00:00.000, or the beginning of that")
+    return moment
+
+
+def a_message_has_a_text(message: Clean) -> None:
+    """400 `missing-property`; a text may be empty, for a picture says it all (decisions/0054)."""
+    if "text" not in message:
+        raise ApiError("missing-property", "message", "text")
+
+
+def media_excludes_receipts(message: Clean) -> None:
+    """400: the page forbids both in one request."""
+    if "media" in message and "receiptRequested" in message:
+        raise bad_property("message", "receiptRequested", "cannot be requested for media")
+
+
+_MEDIA = either(list_of(web_url), str, lambda value, place: [web_url(value, place)])
+_TEXT = text(longest=TEXT_LIMIT_CHARACTERS)
+
+CREATE_ONE = Table(
+    "message",
+    Field("from", phone_number, required=True),
+    Field("to", phone_number, required=True),
+    Field("text", _TEXT),
+    Field("media", _MEDIA),
+    Field("receiptRequested", choice(*Receipts)),
+    Field("callbackUrl", callback_url),
+    Field("callbackHttpMethod", choice("GET", "POST")),
+    Field("callbackTimeout", integer(at_least=1, at_most=LONGEST_CALLBACK_TIMEOUT_MS)),
+    Field("fallbackUrl", callback_url),
+    Field("tag", text()),
+    rules=(a_message_has_a_text, media_excludes_receipts),
+)
+
+LIST = Table(
+    "message",
+    Field("from", phone_number),
+    Field("to", phone_number),
+    Field("fromDateTime", date_time),
+    Field("toDateTime", date_time),
+    SIZE,
+    Field("direction", choice(*Direction)),
+    Field("state", choice(*State)),
+    Field("deliveryState", choice(*DeliveryState)),
+    Field("sortOrder", choice("asc", "desc")),
+    Field("sortKeyLT", integer(at_least=0)),
+    Field("sortKeyGT", integer(at_least=0)),
+)
+
+
+def create(sent: Any) -> Clean | list[Clean | ApiError]:
+    """Check the body of a creation: one message, or a list in which each stands for itself.
+
+    Raises:
+        ApiError: 400 for one wrong message; 403 ``multi-message-limit`` for more than 50.
+    """
+    if not isinstance(sent, list):
+        return CREATE_ONE.body(sent)
+    messages = cast(list[object], sent)
+    if len(messages) > MOST_MESSAGES_AT_ONCE:
+        raise ApiError("multi-message-limit", len(messages), MOST_MESSAGES_AT_ONCE)
+    return [_checked(message) for message in messages]
+
+
+def redact(sent: Any) -> None:
+    """Check the body of a redaction: {"text": ""} and nothing else, else 400."""
+    if not isinstance(sent, dict):
+        raise bad_property("message", "text", "the body must be the object of an empty text")
+    for name, value in cast(Clean, sent).items():
+        if value is not None and (name != "text" or value != ""):
+            raise bad_property("message", name[:100], "only the text can be set, to nothing")
+    if cast(Clean, sent).get("text") is None:
+        raise ApiError("missing-property", "message", "text")
+
+
+def _checked(message: Any) -> Clean | ApiError:
+    try:
+        if message is None:
+            raise bad_property("message", "", "a message must be a JSON object")
+        return CREATE_ONE.body(message)
+    except ApiError as error:
+        return error
