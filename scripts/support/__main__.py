@@ -8,14 +8,16 @@ from __future__ import annotations
 import importlib
 import sys
 
-from scripts.support.problem import Problem
+from scripts.support.script_error import ScriptError
 
-COMMANDS = ("bootstrap", "check", "demo", "generate", "serve", "test")
+COMMANDS = ("bootstrap", "check", "demo", "docs", "generate", "serve", "test")
 
 
 def main(name: str, arguments: list[str]) -> int:
     if name not in COMMANDS:
-        raise Problem(f"there is no script {name!r}", f"there are {', '.join(COMMANDS)}", status=2)
+        raise ScriptError(
+            f"there is no script {name!r}", f"there are {', '.join(COMMANDS)}", status=2
+        )
     command = importlib.import_module(f"scripts.support.{name}")
     status: int = command.main(arguments)
     return status
@@ -24,8 +26,8 @@ def main(name: str, arguments: list[str]) -> int:
 if __name__ == "__main__":
     try:
         sys.exit(main(sys.argv[1], sys.argv[2:]))
-    except Problem as problem:
-        print(f"scripts/{sys.argv[1]}: {problem}", file=sys.stderr)
-        sys.exit(problem.status)
+    except ScriptError as error:
+        print(f"scripts/{sys.argv[1]}: {error}", file=sys.stderr)
+        sys.exit(error.status)
     except KeyboardInterrupt:
         sys.exit(130)

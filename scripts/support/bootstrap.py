@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from scripts.support import environment
-from scripts.support.problem import Problem
+from scripts.support.script_error import ScriptError
 
 
 def main(arguments: list[str]) -> int:
     if arguments:
-        raise Problem(f"takes no arguments, got {' '.join(arguments)}", "run it bare", status=2)
+        raise ScriptError(f"takes no arguments, got {' '.join(arguments)}", "run it bare", status=2)
     environment.prepare()
     return 0

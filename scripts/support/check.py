@@ -6,7 +6,7 @@ import argparse
 import sys
 
 from scripts.support import environment, spec_lint
-from scripts.support.problem import Problem
+from scripts.support.script_error import ScriptError
 from scripts.support.say import say
 from scripts.support.steps import Step, run_all
 
@@ -30,7 +30,9 @@ def main(arguments: list[str]) -> int:
     wanted = parser.parse_args(arguments).step or names
     unknown = sorted(set(wanted) - set(names))
     if unknown:
-        raise Problem(f"no step is called {unknown[0]!r}", f"there are {', '.join(names)}", status=2)
+        raise ScriptError(
+            f"no step is called {unknown[0]!r}", f"there are {', '.join(names)}", status=2
+        )
 
     environment.prepare()
     if set(wanted) & set(spec_lint.NAMES):
@@ -55,4 +57,5 @@ def _steps_without_node() -> list[Step]:
         Step("document", [PYTHON, "-m", "generator", "--lint-only"]),
         Step("drift", [PYTHON, "-m", "generator", "--check"]),
         Step("changelog", [sys.executable, "-m", "scripts.support.changelog"]),
+        Step("docs", [sys.executable, "-m", "scripts.support", "docs", "--check"]),
     ]

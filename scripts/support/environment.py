@@ -11,12 +11,12 @@ import hashlib
 import os
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NoReturn
 
-from scripts.support.problem import Problem
+from scripts.support.script_error import ScriptError
 from scripts.support.say import say
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -97,8 +97,8 @@ def _works() -> bool:
 
 
 @contextmanager
-def _one_at_a_time() -> Iterator[None]:
-    """Hold the lock for installing; the system lets it go when the process ends, however it ends."""
+def _one_at_a_time() -> Generator[None]:
+    """Hold the lock for installing; the system frees it however the process ends."""
     with (ROOT / ".venv.lock").open("w") as lock:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -123,9 +123,12 @@ def _run(purpose: str, command: Sequence[str]) -> None:
     sys.stderr.write(result.stdout)
     words = result.stdout.lower()
     if any(word in words for word in NETWORK_WORDS):
-        raise Problem(
+        raise ScriptError(
             f"{purpose} failed, it seems for want of the network",
             "connect, or name a package index or proxy (PIP_INDEX_URL, HTTPS_PROXY), and run it"
             " again: it goes on where it stopped",
         )
-    raise Problem(f"{purpose} failed (its words are above)", "delete .venv and run it again")
+    raise ScriptError(
+        f"{purpose} failed (its words are above)",
+        "mend that and run it again; where .venv itself is broken, delete it first",
+    )

@@ -68,4 +68,3 @@ def _prepare() -> str:
             return f"the packages of scripts/spec-lint cannot be installed here:\n{words}"
         stamp.write_text(wanted)
         return ""
-

@@ -1,4 +1,4 @@
-"""scripts/test: every check, then every test. With arguments: pytest alone, with those arguments."""
+"""scripts/test: every check, then every test; with arguments, pytest alone with those."""
 
 from __future__ import annotations
 

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 
-class Problem(Exception):
-    """`what` happened, a `hint` at what to do, and the exit `status` (2: wrong use, 4: the machine)."""
+class ScriptError(Exception):
+    """`what` happened, a `hint` at what to do, and the exit `status`.
+
+    Status 2 is wrong use, 4 a machine that lacks something.
+    """
 
     def __init__(self, what: str, hint: str, *, status: int = 4) -> None:
         super().__init__(f"{what}\n  {hint}")
