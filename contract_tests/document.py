@@ -7,6 +7,7 @@ seeded ids) is added to a copy, in `seeding.py`.
 from __future__ import annotations
 
 import functools
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -61,6 +62,7 @@ class Document:
 
     def __init__(self, data: Mapping[str, Any]) -> None:
         self.data = data
+        self._judges: dict[str, Judge] = {}
 
     @classmethod
     def load(cls, path: Path = OPENAPI) -> Document:
@@ -122,7 +124,10 @@ class Document:
 
     def judge(self, schema: Schema) -> Judge:
         """A judge of values against `schema`, which may refer to this document's components."""
-        return Judge(schema, self.data["components"])
+        key = json.dumps(schema, sort_keys=True)
+        if key not in self._judges:
+            self._judges[key] = Judge(schema, self.data["components"])
+        return self._judges[key]
 
     @functools.cached_property
     def events(self) -> dict[str, list[str]]:
