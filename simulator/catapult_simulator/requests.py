@@ -220,7 +220,7 @@ def list_of(item: Check, *, at_most: int | None = None) -> Check:
     def check(value: Any, place: Place) -> list[Any]:
         if not isinstance(value, list):
             raise place.wrong("must be a list")
-        values = cast(list[Any], value)
+        values = cast(list[object], value)
         if at_most is not None and len(values) > at_most:
             raise ApiError("validation-error", *place, at_most, says=EXCEEDS_LIMIT)
         return [

@@ -3,15 +3,26 @@
 from collections.abc import Iterable
 
 from catapult_simulator.resource import Resource
-from catapult_simulator.resources import applications, calls, errors, messages
+from catapult_simulator.resources import (
+    account,
+    applications,
+    available_numbers,
+    calls,
+    errors,
+    messages,
+    phone_numbers,
+)
 from catapult_simulator.resources.unbuilt import unbuilt
 from catapult_simulator.routing import Route
 
 RESOURCES: tuple[Resource, ...] = (
+    account.RESOURCE,
     applications.RESOURCE,
+    available_numbers.RESOURCE,
     calls.RESOURCE,
     errors.RESOURCE,
     messages.RESOURCE,
+    phone_numbers.RESOURCE,
 )
 
 

@@ -1,0 +1,48 @@
+"""HTTP in and out of the account."""
+
+from catapult_simulator.paging import PAGE, SIZE, page
+from catapult_simulator.requests import (
+    Field,
+    Table,
+    choice_of_any_case,
+    integer,
+    phone_number,
+)
+from catapult_simulator.resources.account import rules
+from catapult_simulator.routing import Reply, Request, Route, ok
+
+TRANSACTIONS = Table(
+    "transaction",
+    Field("maxItems", integer()),
+    Field("fromDate", rules.moment),
+    Field("toDate", rules.moment),
+    # The table says `payment`, the example sends `Payment`.
+    Field("type", choice_of_any_case(*rules.TYPES)),
+    Field("number", phone_number),
+    PAGE,
+    SIZE,
+)
+
+
+def get_account(request: Request) -> Reply:
+    """Balance and kind of account."""
+    return ok(rules.account(request.world, request.user_id))
+
+
+def list_transactions(request: Request) -> Reply:
+    """A page of the transactions that the filters let through, newest first."""
+    return page(request, rules.transactions(request.world, request.user_id, request.query))
+
+
+ACCOUNT = "/users/{userId}/account"
+ROUTES = (
+    Route("getAccount", "GET", ACCOUNT, get_account, limit="account"),
+    Route(
+        "listAccountTransactions",
+        "GET",
+        ACCOUNT + "/transactions",
+        list_transactions,
+        query=TRANSACTIONS,
+        limit="account",
+    ),
+)

@@ -1,0 +1,59 @@
+"""What the API does with the account.
+
+Source: methods/account/getAccount.md, getAccountTransactions.md.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
+from itertools import islice
+from typing import Any
+
+from catapult_simulator.clock import iso
+from catapult_simulator.ledger import TRANSACTIONS
+from catapult_simulator.requests import Clean, Place
+from catapult_simulator.store import Document
+from catapult_simulator.world import World
+
+TYPES = ("charge", "payment", "credit", "auto-recharge")
+MOMENT = re.compile(
+    r"(\d{4}-\d{2}-\d{2})[Tt](\d{2}:\d{2}:\d{2})(?:\.\d+)?([Zz]|[+-]\d{2}:?\d{2})?", re.ASCII
+)
+
+
+def account(world: World, user_id: str) -> Document:
+    """The account as the API shows it: the balance in US dollars, as text."""
+    found = world.ledger.account(user_id)
+    return {"balance": f"{found['balance']:.5f}", "accountType": found["accountType"]}
+
+
+def transactions(world: World, user_id: str, query: Clean) -> Iterable[Document]:
+    """The transactions that the filters let through, newest first, at most `maxItems`."""
+    rows: Iterator[Document] = (row for row in _chosen(world, user_id, query) if _fits(row, query))
+    return islice(rows, max(0, query["maxItems"])) if "maxItems" in query else rows
+
+
+def moment(value: Any, place: Place) -> str:
+    """A time like `2013-02-21T13:39:09Z`, as the API prints times; without zone it is UTC."""
+    match = MOMENT.fullmatch(value) if isinstance(value, str) else None
+    if match is None:
+        raise place.wrong("must be a time like 2013-02-21T13:39:09Z")
+    day, time, zone = match.groups()
+    try:
+        parsed = datetime.fromisoformat(f"{day}T{time}{(zone or 'Z').upper()}")
+        return iso(parsed.astimezone(UTC).timestamp())
+    except (ValueError, OverflowError):
+        raise place.wrong("is not a time that exists") from None
+
+
+def _chosen(world: World, user_id: str, query: Clean) -> Iterator[Document]:
+    for name in ("number", "type"):
+        if name in query:
+            return world.store.where(TRANSACTIONS, user_id, name, query[name], newest_first=True)
+    return world.store.all(TRANSACTIONS, user_id, newest_first=True)
+
+
+def _fits(row: Document, query: Clean) -> bool:
+    after: str = query.get("fromDate", "")
+    before: str = query.get("toDate", "9999")
+    return query.get("type", row["type"]) == row["type"] and after < row["time"] < before
