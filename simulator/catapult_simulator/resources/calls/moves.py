@@ -4,11 +4,12 @@ The table in lifecycle.py says what happens; this says it to the store, the cloc
 Everything here runs inside a unit of work, so that a move is whole or not at all.
 """
 
+from contextlib import suppress
 from typing import Any
 
 from catapult_simulator.callbacks import Callback
 from catapult_simulator.errors import ApiError
-from catapult_simulator.resources.calls.documents import CALL_EVENTS, CALLS, chargeable_seconds
+from catapult_simulator.resources.calls.documents import BILLED_SECONDS, CALL_EVENTS, CALLS, chargeable_seconds
 from catapult_simulator.resources.calls.events import payload
 from catapult_simulator.resources.calls.lifecycle import (
     FINAL_STATES,
@@ -51,6 +52,8 @@ def move(world: World, user_id: str, call_id: str, event: Event) -> Outcome | No
         for name in result.announces:
             log(world, user_id, moved, "hangup" if name == "reject" else name)
             announce(world, user_id, moved, name)
+        if result.state in FINAL_STATES:
+            _bill(world, user_id, moved)
         _tell_the_other_end(world, user_id, moved, event)
     return result
 
@@ -120,6 +123,24 @@ def _moved(world: World, call: Document, step: Step) -> Document:
             "_cause": step.cause.value,
         }
     return moved
+
+
+def product_of(call: Document) -> str:
+    """Return what a call is billed as (methods/account/getAccountTransactions.md, productType)."""
+    other = call["from"] if call["direction"] == "in" else call["to"]
+    kind = "sip-call" if other.startswith("sip:") else "call"
+    return f"{kind}-{call['direction']}"
+
+
+def _bill(world: World, user_id: str, call: Document) -> None:
+    minutes = call.get("chargeableDuration", 0) // BILLED_SECONDS
+    if minutes:
+        number = call["to" if call["direction"] == "in" else "from"]
+        # A call that was made is not unmade because it costs more than there is.
+        with suppress(ApiError):
+            world.ledger.charge(
+                user_id, product_of(call), units=minutes, number=number, resource_id=call["id"]
+            )
 
 
 def _tell_the_other_end(world: World, user_id: str, call: Document, event: Event) -> None:

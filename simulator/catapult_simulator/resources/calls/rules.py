@@ -8,12 +8,13 @@ from collections.abc import Iterator
 
 from catapult_simulator.clock import iso
 from catapult_simulator.errors import ApiError
+from catapult_simulator.ledger import PRICES
 from catapult_simulator.requests import Clean
 from catapult_simulator.resources.calls import network
 from catapult_simulator.resources.calls.documents import CALL_EVENTS, CALLS
 from catapult_simulator.resources.calls.far_end import Refused, behaviour
 from catapult_simulator.resources.calls.lifecycle import Event, Impossible, Refusal, State
-from catapult_simulator.resources.calls.moves import move, refusal
+from catapult_simulator.resources.calls.moves import move, product_of, refusal
 from catapult_simulator.resources.calls.tables import CALLER_ID_NOT_ALLOWED
 from catapult_simulator.store import Document
 from catapult_simulator.world import World
@@ -34,7 +35,7 @@ def create(world: World, user_id: str, asked: Clean) -> Document:
         ApiError: 401 ``number-access-denied``; 404 ``bridge-not-found``; 403
             ``invalid-call-conference-id``, ``invalid-call-to-number``,
             ``invalid-destination-number``, ``maximum-recording-value-request``,
-            ``call-rate-limit``.
+            ``insufficient-available-balance``, ``call-rate-limit``.
     """
     if world.numbers.owned(user_id, asked["from"]) is None:
         details = [("userId", user_id), ("number", asked["from"])]
@@ -46,6 +47,10 @@ def create(world: World, user_id: str, asked: Clean) -> Document:
     longest = world.settings.recording_max_seconds
     if longest is not None and asked.get("recordingMaxDuration", 0) > longest:
         raise ApiError("maximum-recording-value-request", longest)
+    price = PRICES[product_of({"direction": "out", **asked})]
+    balance = world.ledger.account(user_id)["balance"]
+    if balance < price:
+        raise ApiError("insufficient-available-balance", balance, price)
     world.limits.call(user_id, asked["from"])
     return network.place(world, user_id, asked)
 

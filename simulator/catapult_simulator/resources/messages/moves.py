@@ -4,9 +4,11 @@ The tables in lifecycle.py say what happens; this says it to the store, the cloc
 callbacks. Choices: decisions/0052.
 """
 
+from contextlib import suppress
 from typing import Any
 
 from catapult_simulator.callbacks import Callback
+from catapult_simulator.errors import ApiError
 from catapult_simulator.resources.messages import carrier
 from catapult_simulator.resources.messages.documents import MESSAGES, is_mms
 from catapult_simulator.resources.messages.events import payload
@@ -114,6 +116,10 @@ def receive(
         return None
     properties = {"from": from_, "to": to, "text": text, "media": media}
     message = _new(world, owner.user_id, Direction.IN, properties)
+    # A message that came in is not sent back because it costs more than there is.
+    with suppress(ApiError):
+        product = "mms-in" if media else "sms-in"
+        world.ledger.charge(owner.user_id, product, number=to, resource_id=message["id"])
     application = owner.application
     if application is None:
         details = [("number", to), ("messageId", message["id"])]

@@ -42,7 +42,7 @@ def test_a_date_may_be_cut_off_anywhere(text: str, expected: datetime) -> None:
         "2014-05-25 12:00:00\n",
         "2014-05-25 12:00:00Z",
         "2014/05/25",
-        "２０１４-05-25",
+        "\uff12\uff10\uff11\uff14-05-25",
         "2014-05-25 12:00:00.000+01:00",
     ],
 )
