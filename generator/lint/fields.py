@@ -8,6 +8,7 @@ from generator import pointers
 from generator.json_values import as_object
 from generator.lint.grammar import FIELDS
 from generator.lint.survey import Survey
+from generator.lint.wording import a
 from generator.problems import Problem
 from generator.suggest import did_you_mean
 
@@ -36,7 +37,7 @@ def _unknown(survey: Survey, kind: str, name: str, pointer: str, known: frozense
     what = "keyword" if kind == "schema" else "field"
     outdated = _OUTDATED.get(name, "") if kind == "schema" else ""
     hint = outdated or did_you_mean(name, known)
-    return survey.key_problem(pointer, f"unknown {what} {name!r} in a {kind}", hint)
+    return survey.key_problem(pointer, f"unknown {what} {name!r} in {a(kind)}", hint)
 
 
 def _paths(survey: Survey) -> Iterator[Problem]:

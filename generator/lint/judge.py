@@ -7,7 +7,8 @@ from typing import Any, Final, NamedTuple
 import jsonschema_rs
 
 from generator import pointers
-from generator.json_values import JsonObject, is_list, is_object
+from generator.json_values import JsonObject, as_object, is_list, is_object
+from generator.suggest import did_you_mean
 
 _DOCUMENT: Final = "urn:document"
 _MASK: Final = "\N{REPLACEMENT CHARACTER}"
@@ -20,6 +21,7 @@ class Fault(NamedTuple):
     pointer: str
     what: str
     keyword: str
+    hint: str = ""
 
 
 class Claim(NamedTuple):
@@ -34,12 +36,25 @@ class Judge:
     """A JSON Schema, compiled once for many values."""
 
     def __init__(self, schema: JsonObject) -> None:
+        self._schema = schema
         self._validator = jsonschema_rs.validator_for(schema, mask=_MASK)
 
     def faults(self, value: Any, pointer: str = "") -> Iterator[Fault]:
         """Everything in the value, which stands under `pointer`, that breaks the schema."""
         for error in self._validator.iter_errors(value):
-            yield from _explained(error, pointer)
+            known = self._known_names(error)
+            for fault in _explained(error, pointer):
+                hint = did_you_mean(pointers.split(fault.pointer)[-1], known) if known else ""
+                yield fault._replace(hint=hint)
+
+    def _known_names(self, error: jsonschema_rs.ValidationError) -> list[str]:
+        """The properties that would have been right, when an unknown one is the mistake."""
+        if error.kind.name != "additionalProperties":
+            return []
+        schema: Any = self._schema
+        for token in error.schema_path[:-1]:
+            schema = schema[token]
+        return sorted(as_object(as_object(schema).get("properties")))
 
 
 def claim_faults(document: JsonObject, claims: list[Claim]) -> Iterator[Fault]:
@@ -89,11 +104,18 @@ def _explained(error: jsonschema_rs.ValidationError, pointer: str) -> Iterator[F
         for inner in meant[0]:
             yield from _explained(inner, pointer)
         return
+    at = pointers.join(pointer, *error.instance_path)
+    for name in getattr(error.kind, "unexpected", []):
+        yield Fault(pointers.join(at, name), f"unknown {name!r}", error.kind.name)
+    if hasattr(error.kind, "unexpected"):
+        return
     what = error.message.replace(_MASK, _shown(error.instance))
+    if isinstance(missing := getattr(error.kind, "property", None), str):
+        what = f"{missing!r} is missing"
     if branches and error.kind.name in ("anyOf", "oneOf"):
         reasons = dict.fromkeys(_reason(branch) for branch in branches if branch)
         what = f"{_shown(error.instance)} fits no alternative: {'; '.join(reasons)}"
-    yield Fault(pointers.join(pointer, *error.instance_path), what, error.kind.name)
+    yield Fault(at, what, error.kind.name)
 
 
 def _is_other_type(

@@ -6,6 +6,7 @@ from generator import pointers
 from generator.document import UnresolvedReferenceError
 from generator.json_values import as_object
 from generator.lint.survey import Reference, Survey
+from generator.lint.wording import a
 from generator.problems import Problem
 from generator.suggest import did_you_mean
 
@@ -31,8 +32,8 @@ def _reference(survey: Survey, reference: Reference) -> Iterator[Problem]:
         return
     kind = survey.kinds.get(found.pointer)
     if kind != reference.kind:
-        leads = f"$ref {reference.target} leads to {_a(kind)}"
-        yield survey.problem(pointer, leads, f"{_a(reference.kind)} belongs here")
+        leads = f"$ref {reference.target} leads to {a(kind or 'other thing')}"
+        yield survey.problem(pointer, leads, f"{a(reference.kind)} belongs here")
     yield from _siblings(survey, reference)
 
 
@@ -73,10 +74,4 @@ def _nearest(survey: Survey, target: str) -> str:
         known = as_object(survey.document.get(holder))
     except LookupError:
         return ""
-    return did_you_mean(name, known)
-
-
-def _a(kind: str | None) -> str:
-    if kind is None:
-        return "something else"
-    return f"an {kind}" if kind[0] in "aeio" else f"a {kind}"
+    return "" if name in known else did_you_mean(name, known)

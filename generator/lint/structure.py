@@ -19,7 +19,7 @@ def check(survey: Survey) -> Iterator[Problem]:
     """Missing fields and values of the wrong type; the check of fields tells of unknown ones."""
     for fault in _openapi_schema().faults(survey.document.data):
         if fault.keyword != "unevaluatedProperties":
-            yield survey.problem(fault.pointer, fault.what)
+            yield survey.problem(fault.pointer, _reworded(fault))
     for schema, pointer in _outermost_schemas(survey):
         for fault in _json_schema().faults(schema, pointer):
             if survey.kinds.get(fault.pointer) != "schema":  # OpenAPI's schema told of it
@@ -44,6 +44,11 @@ def _outermost_schemas(survey: Survey) -> Iterator[tuple[JsonObject, str]]:
         if not pointer.startswith(inside):
             inside = f"{pointer}/"
             yield schema, pointer
+
+
+def _reworded(fault: Fault) -> str:
+    is_about_responses = fault.pointer.endswith("/responses") and fault.keyword == "required"
+    return "no response has a status" if is_about_responses else fault.what
 
 
 def _hint(survey: Survey, fault: Fault) -> str:

@@ -14,6 +14,7 @@ from generator import pointers
 from generator.lint.grammar import SLOTS
 from generator.lint.judge import Judge
 from generator.lint.survey import Survey
+from generator.lint.wording import a
 from generator.problems import Problem
 from generator.suggest import did_you_mean
 
@@ -47,7 +48,7 @@ def _extension(survey: Survey, kind: str, name: str, pointer: str) -> Iterator[P
         yield survey.key_problem(pointer, f"unknown extension {name!r}", hint)
     elif kind not in places:
         hint = f"it belongs to {' or '.join(sorted(places))} objects"
-        yield survey.key_problem(pointer, f"{name!r} says nothing about a {kind}", hint)
+        yield survey.key_problem(pointer, f"{name!r} says nothing about {a(kind)}", hint)
     else:
         for fault in places[kind].faults(survey.document.get(pointer), pointer):
-            yield survey.problem(fault.pointer, f"{name}: {fault.what}")
+            yield survey.problem(fault.pointer, f"{name}: {fault.what}", fault.hint)

@@ -1,0 +1,50 @@
+"""The lint on documents without mistakes, small and large."""
+
+import time
+from pathlib import Path
+
+import pytest
+
+from generator import lint
+from generator.load import load, parse
+from generator.problems import Level, show
+from generator.tests.large_document import as_yaml, large_document
+
+SPECS = sorted((Path(__file__).parent / "specs").glob("*.yaml"))
+
+
+@pytest.mark.parametrize("path", SPECS, ids=[path.stem for path in SPECS])
+def test_a_sound_document_has_no_problem(path: Path) -> None:
+    assert show(lint.check(load(path))) == ""
+
+
+def test_three_sound_documents_at_least_are_kept() -> None:
+    assert len(SPECS) >= 3
+
+
+def test_a_large_document_is_read_and_checked_in_seconds() -> None:
+    source = as_yaml(large_document(300)).encode()
+    assert source.count(b"operationId") >= 300
+    began = time.process_time()
+    problems = lint.check(parse(source, Path("large.yaml")))
+    assert show(problems) == ""
+    assert time.process_time() - began < 5
+
+
+def test_a_keyword_for_another_type_is_only_a_warning() -> None:
+    source = (
+        SPECS[0]
+        .read_text("utf-8")
+        .replace("status: {type: integer}", "status: {type: integer, maxLength: 3}")
+    )
+    problems = lint.check(parse(source.encode(), SPECS[0]))
+    assert [problem.level for problem in problems] == [Level.WARNING]
+
+
+def test_what_our_checks_do_not_know_openapi_spec_validator_finds(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(lint, "CHECKS", ())
+    source = SPECS[0].read_text("utf-8").replace("operationId: getJob", "operationId: startJob")
+    shown = show(lint.check(parse(source.encode(), SPECS[0])))
+    assert "openapi-spec-validator: Operation ID 'startJob'" in shown
