@@ -6,8 +6,8 @@ import argparse
 import sys
 
 from scripts.support import environment, spec_lint
-from scripts.support.script_error import ScriptError
 from scripts.support.say import say
+from scripts.support.script_error import ScriptError
 from scripts.support.steps import Step, run_all
 
 PYTHON = str(environment.PYTHON)

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from scripts.support.environment import ROOT
-from scripts.support.script_error import ScriptError
 from scripts.support.say import say
+from scripts.support.script_error import ScriptError
 
 DOCS = ROOT / "docs"
 

@@ -16,8 +16,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NoReturn
 
-from scripts.support.script_error import ScriptError
 from scripts.support.say import say
+from scripts.support.script_error import ScriptError
 
 ROOT = Path(__file__).resolve().parents[2]
 VENV = ROOT / ".venv"

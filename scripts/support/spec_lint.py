@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import fcntl
 import hashlib
+import os
 import subprocess
 from pathlib import Path
 
@@ -58,6 +59,8 @@ def _prepare() -> str:
         result = subprocess.run(
             [*npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"],
             cwd=FOLDER,
+            # A company's own certificates are in the system's store, where node does not look.
+            env={**os.environ, "NODE_USE_SYSTEM_CA": "1", "NPM_CONFIG_FETCH_RETRIES": "1"},
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
