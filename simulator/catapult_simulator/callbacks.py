@@ -12,18 +12,19 @@ import time
 from collections import deque
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal
-from urllib.parse import unquote, urlencode, urlsplit, urlunsplit
+from typing import TYPE_CHECKING, Any, Literal
 
-import aiohttp
 import orjson
 
+from catapult_simulator.callback_urls import with_query, without_userinfo
 from catapult_simulator.egress import Egress
+from catapult_simulator.outgoing import Message
 from catapult_simulator.store import Store
 
-USER_AGENT = "BandwidthAPI/v1"
+if TYPE_CHECKING:
+    from catapult_simulator.sender import Sender
+
 MAX_PARALLEL_KEYS = 64
-MAX_ANSWER_BYTES = 64 * 1024
 KEPT_ANSWER_BYTES = 1024
 DEFAULT_TIMEOUT_MS = 10_000
 
@@ -106,7 +107,7 @@ class Callbacks:
         self._queues: dict[str, deque[Delivery]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
         self._slots = asyncio.Semaphore(MAX_PARALLEL_KEYS)
-        self._session: aiohttp.ClientSession | None = None
+        self._sender: Sender | None = None
         self._number = 0
         self._changed: set[asyncio.Future[None]] = set()
 
@@ -152,9 +153,8 @@ class Callbacks:
             task.cancel()
         if self._tasks:
             await asyncio.wait(tuple(self._tasks))
-        if self._session is not None:
-            await self._session.close()
-            self._session = None
+        if self._sender is not None:
+            await self._sender.close()
 
     def _accept(self, callback: Callback) -> None:
         self._number += 1
@@ -198,51 +198,25 @@ class Callbacks:
     async def _attempt(self, callback: Callback, url: str) -> Attempt:
         started, when = time.perf_counter(), self._iso()
         bare, credentials = without_userinfo(url)
-        status: int | None = None
-        answer, error = b"", None
-        try:
-            self._egress.check_url(bare)
-            request = self._request(callback, bare, credentials)
-            async with self._client().request(**request) as response:
-                status = response.status
-                answer = await response.content.read(MAX_ANSWER_BYTES)
-            if status >= 400:
-                error = f"answered {status}"
-        except TimeoutError:
-            error = f"no answer within {callback.timeout_ms} ms"
-        except (aiohttp.ClientError, OSError, ValueError) as problem:
-            error = str(problem) or type(problem).__name__
-        elapsed = (time.perf_counter() - started) * 1000
-        head = answer[:KEPT_ANSWER_BYTES].decode("utf-8", "replace")
-        return Attempt(bare, when, status, error, round(elapsed, 3), head)
-
-    @staticmethod
-    def _request(
-        callback: Callback, url: str, credentials: aiohttp.BasicAuth | None
-    ) -> dict[str, Any]:
-        request: dict[str, Any] = {
-            "method": callback.method,
-            "url": url,
-            "auth": credentials,
-            "allow_redirects": False,
-            "timeout": aiohttp.ClientTimeout(total=callback.timeout_ms / 1000),
-        }
+        body = None
         if callback.method == "GET":
-            return request | {"url": with_query(url, callback.event)}
-        headers = {"Content-Type": "application/json; charset=utf-8"}
-        return request | {"data": orjson.dumps(callback.event), "headers": headers}
+            target = with_query(bare, callback.event)
+        else:
+            target, body = bare, orjson.dumps(callback.event)
+        answer, error = await self.sender().send(
+            Message(callback.method, target, credentials, body, callback.timeout_ms / 1000)
+        )
+        elapsed = round((time.perf_counter() - started) * 1000, 3)
+        head = answer.head[:KEPT_ANSWER_BYTES].decode("utf-8", "replace")
+        return Attempt(bare, when, answer.status, error, elapsed, head)
 
-    def _client(self) -> aiohttp.ClientSession:
-        if self._session is None or self._session.closed:
-            connector = aiohttp.TCPConnector(
-                resolver=self._egress.resolver(), use_dns_cache=False, limit=MAX_PARALLEL_KEYS
-            )
-            self._session = aiohttp.ClientSession(
-                connector=connector,
-                cookie_jar=aiohttp.DummyCookieJar(),
-                headers={"User-Agent": USER_AGENT},
-            )
-        return self._session
+    def sender(self) -> "Sender":
+        """Who sends; made when the first callback leaves, for what it needs is slow to import."""
+        if self._sender is None:
+            from catapult_simulator.sender import Sender
+
+            self._sender = Sender(self._egress, MAX_PARALLEL_KEYS)
+        return self._sender
 
     def _notify(self) -> None:
         for change in self._changed:
@@ -252,37 +226,3 @@ class Callbacks:
 
 def _ignore(_: Delivery) -> None:
     return
-
-
-def without_userinfo(url: str) -> tuple[str, aiohttp.BasicAuth | None]:
-    """The URL without user name and password, and these as credentials where there are any."""
-    parts = urlsplit(url)
-    userinfo, at, host = parts.netloc.rpartition("@")
-    if not at:
-        return url, None
-    user, _, password = userinfo.partition(":")
-    bare = urlunsplit((parts.scheme, host, parts.path, parts.query, parts.fragment))
-    return bare, aiohttp.BasicAuth(unquote(user), unquote(password), "utf-8")
-
-
-def with_query(url: str, event: Mapping[str, Any]) -> str:
-    """The URL with the event as its query, behind a query that is already there.
-
-    Source: apiCallbacks/get-sms.md, get-mms.md (lists in brackets); bxml/callBacks/answer.md
-    (nested values as JSON).
-    """
-    parts = urlsplit(url)
-    pairs = urlencode({name: query_value(value) for name, value in event.items()})
-    query = f"{parts.query}&{pairs}" if parts.query else pairs
-    return urlunsplit((parts.scheme, parts.netloc, parts.path, query, ""))
-
-
-def query_value(value: object) -> str:
-    """How a value of an event is written in a query string."""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, list):
-        return "[" + ", ".join(str(item) for item in value) + "]"  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
-    if isinstance(value, dict):
-        return orjson.dumps(value).decode()
-    return str(value)

@@ -5,12 +5,8 @@ to one of the judged addresses. Never allowed, in any mode: link-local and metad
 multicast, unspecified and reserved ones, the simulator's own ports, schemes other than http(s).
 """
 
-import socket
 from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
 from urllib.parse import urlsplit
-
-from aiohttp.abc import AbstractResolver, ResolveResult
-from aiohttp.resolver import ThreadedResolver
 
 from catapult_simulator.settings import EgressMode
 
@@ -67,31 +63,6 @@ class Egress:
             raise ForbiddenDestination(
                 f"{address} is not a local address; --egress open lets callbacks leave"
             )
-
-    def resolver(self) -> "GuardedResolver":
-        """A resolver for aiohttp that only returns judged addresses."""
-        return GuardedResolver(self)
-
-
-class GuardedResolver(AbstractResolver):
-    """Resolves a name, and refuses it when any of its addresses is forbidden."""
-
-    def __init__(self, egress: Egress) -> None:
-        self._egress = egress
-        self._inner = ThreadedResolver()
-
-    async def resolve(
-        self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_INET
-    ) -> list[ResolveResult]:
-        """The addresses of a name. Raises ForbiddenDestination, or OSError when there are none."""
-        found = await self._inner.resolve(host, port, family)
-        for result in found:
-            self._egress.check_address(ip_address(result["host"].partition("%")[0]), port)
-        return found
-
-    async def close(self) -> None:
-        """Nothing is kept open."""
-        await self._inner.close()
 
 
 def _never(address: Address) -> bool:

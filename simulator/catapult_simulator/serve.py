@@ -55,6 +55,8 @@ async def _serve(settings: Settings, api: socket.socket, control: socket.socket)
     while not all(server.started for server in servers):
         await asyncio.sleep(0.001)
     print(f"ready api={_url(api)} control={_url(control)}", flush=True)
+    if world.egress.sends:
+        world.callbacks.sender()
     await asyncio.gather(*tasks)
     await simulator.close()
 

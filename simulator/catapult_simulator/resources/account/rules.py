@@ -56,4 +56,5 @@ def _chosen(world: World, user_id: str, query: Clean) -> Iterator[Document]:
 def _fits(row: Document, query: Clean) -> bool:
     after: str = query.get("fromDate", "")
     before: str = query.get("toDate", "9999")
-    return query.get("type", row["type"]) == row["type"] and after < row["time"] < before
+    time: str = row["time"]
+    return query.get("type", row["type"]) == row["type"] and after < time < before
