@@ -124,7 +124,10 @@ def test_escapes_in_json_are_read() -> None:
 
 
 def test_json_and_yaml_of_the_same_data_are_the_same_document() -> None:
-    data = {"openapi": "3.1.0", "x": [1, -2.5e3, True, None, "\u00e9\U0001f600/", {}, []]}
+    data: dict[str, object] = {
+        "openapi": "3.1.0",
+        "x": [1, -2.5e3, True, None, "\u00e9\U0001f600/", {}, []],
+    }
     text = json.dumps(data, indent=1, ensure_ascii=False).encode()
     assert parse(text, JSON).data == data == parse(text, YAML).data
 
