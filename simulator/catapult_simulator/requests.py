@@ -15,7 +15,6 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple, cast
-from urllib.parse import urlsplit
 
 from catapult_simulator.errors import (
     EXCEEDS_LIMIT,
@@ -45,10 +44,16 @@ Check = Callable[[Any, Place], Any]
 INTEGER = re.compile(r"-?(?:0|[1-9][0-9]*)")
 NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
 E164 = re.compile(r"\+[1-9][0-9]{1,14}")
-SIP_URI = re.compile(r"sip:[^\s@:;?]+(?::[^\s@:;?]*)?@[^\s@:;?/]+(?::[0-9]{1,5})?(?:[;?][^\s]*)?")
-HOST = re.compile(r"(?:[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_])?\.?|\[[0-9A-Fa-f:.]+\])")
-URL_TEXT = re.compile(r"https?://[!-~]+", re.IGNORECASE)
-LONGEST_INTEGER = 18
+# RFC 3986: what may stand in a host, in user information, and behind both.
+HOST = r"(?P<host>[A-Za-z0-9._~!$&'()*+,;=%-]+|\[[0-9A-Fa-f:.]+\])"
+PORT = r"(?::(?P<port>[0-9]{0,5}))?"
+URL = re.compile(
+    rf"https?://(?:[^\0- \x7f-\U0010ffff@/?#\[\]]*@)?{HOST}{PORT}(?:[/?#][!-~]*)?", re.I
+)
+# RFC 3261, 19.1.1: the user is optional, parameters and headers follow.
+SIP_URI = re.compile(rf"sip:(?:[^\0- \x7f-\U0010ffff@\[\]]+@)?{HOST}{PORT}(?:[;?][!-~]*)?", re.I)
+HIGHEST_PORT = 65535
+LONGEST_INTEGER = 1000
 
 
 @dataclass(frozen=True)
@@ -195,7 +200,7 @@ def phone_number(value: Any, place: Place) -> str:
 
 def phone_number_or_sip_uri(value: Any, place: Place) -> str:
     """A number in E.164 format or a `sip:` address; `sips:` is not supported."""
-    if isinstance(value, str) and (E164.fullmatch(value) or SIP_URI.fullmatch(value)):
+    if isinstance(value, str) and (E164.fullmatch(value) or is_sip_uri(value)):
         return value
     raise _not_a_number(place)
 
@@ -259,16 +264,16 @@ def parameters(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
 
 def is_url(value: str) -> bool:
     """Whether this is an absolute http or https URL with a host and, if any, a usable port."""
-    if URL_TEXT.fullmatch(value) is None:
-        return False
-    try:
-        parts = urlsplit(value)
-        host, port = parts.netloc.rpartition("@")[2], parts.port
-    except ValueError:
-        return False
-    if port is not None:
-        host = host.rpartition(":")[0]
-    return port != 0 and HOST.fullmatch(host.removesuffix(":")) is not None
+    return _has_usable_port(URL.fullmatch(value))
+
+
+def is_sip_uri(value: str) -> bool:
+    """Whether this is a `sip:` address with a host and, if any, a usable port."""
+    return _has_usable_port(SIP_URI.fullmatch(value))
+
+
+def _has_usable_port(match: re.Match[str] | None) -> bool:
+    return match is not None and int(match["port"] or "1") <= HIGHEST_PORT
 
 
 def _whole(value: Any) -> int | None:
