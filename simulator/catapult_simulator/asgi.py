@@ -9,7 +9,8 @@ Whatever is refused on the way leaves as one shape of error and changes nothing 
 import base64
 import binascii
 import logging
-from collections.abc import Awaitable, Callable, MutableMapping
+from collections.abc import Awaitable, Callable, Iterable, MutableMapping
+from itertools import chain
 from typing import Any
 from urllib.parse import parse_qsl
 
@@ -238,17 +239,16 @@ def parse_json(body: bytes) -> Any:
 
 def is_deep(value: Any, levels: int) -> bool:
     """Whether a JSON value nests more than so many levels."""
-    layer = [value]
-    for _ in range(levels + 1):
-        layer = [
-            inner
-            for outer in layer
-            if isinstance(outer, dict | list)
-            for inner in (outer.values() if isinstance(outer, dict) else outer)
-        ]
-        if not layer:
-            return False
-    return True
+    layer = containers([value])
+    for _ in range(levels):
+        inner = (one.values() if isinstance(one, dict) else one for one in layer)
+        layer = containers(chain.from_iterable(inner))
+    return bool(layer)
+
+
+def containers(values: Iterable[Any]) -> list[Any]:
+    """The objects and lists among JSON values."""
+    return [value for value in values if isinstance(value, dict | list)]
 
 
 def parse_query(exchange: Exchange) -> list[tuple[str, str]]:

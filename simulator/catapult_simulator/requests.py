@@ -44,14 +44,13 @@ Check = Callable[[Any, Place], Any]
 INTEGER = re.compile(r"-?(?:0|[1-9][0-9]*)")
 NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
 E164 = re.compile(r"\+[1-9][0-9]{1,14}")
-# RFC 3986: what may stand in a host, in user information, and behind both.
-HOST = r"(?P<host>[A-Za-z0-9._~!$&'()*+,;=%-]+|\[[0-9A-Fa-f:.]+\])"
+# RFC 3986 and RFC 3261 (19.1.1): user information, host, port, and what follows. All classes are
+# positive: a negated one of all but ASCII would, ignoring case, lose `k` and `s` to their relatives.
+USER = r"""[!-"$-.0->A-Z\\^-~]"""
+HOST = r"(?:[A-Za-z0-9._~!$&'()*+,;=%-]+|\[[0-9A-Fa-f:.]+\])"
 PORT = r"(?::(?P<port>[0-9]{0,5}))?"
-URL = re.compile(
-    rf"https?://(?:[^\0- \x7f-\U0010ffff@/?#\[\]]*@)?{HOST}{PORT}(?:[/?#][!-~]*)?", re.I
-)
-# RFC 3261, 19.1.1: the user is optional, parameters and headers follow.
-SIP_URI = re.compile(rf"sip:(?:[^\0- \x7f-\U0010ffff@\[\]]+@)?{HOST}{PORT}(?:[;?][!-~]*)?", re.I)
+URL = re.compile(rf"https?://(?:{USER}*@)?{HOST}{PORT}(?:[/?#][!-~]*)?", re.IGNORECASE)
+SIP_URI = re.compile(rf"sip:(?:{USER}+@)?{HOST}{PORT}(?:[;?][!-~]*)?", re.IGNORECASE)
 HIGHEST_PORT = 65535
 LONGEST_INTEGER = 1000
 

@@ -1,0 +1,24 @@
+"""What every error of the API must look like, said once."""
+
+from typing import Any
+
+import httpx
+
+from catapult_simulator.catalogue import CATALOGUE
+
+
+def assert_error(response: httpx.Response, status: int, code: str) -> dict[str, Any]:
+    """The one shape of an error: returns the body for further assertions."""
+    assert response.status_code == status, response.text
+    assert response.headers["content-type"] == "application/json"
+    body: dict[str, Any] = response.json()
+    assert set(body) == {"category", "code", "message", "details"}
+    assert body["code"] == code, body
+    assert (CATALOGUE[code].status, CATALOGUE[code].category) == (status, body["category"])
+    assert body["message"]
+    assert "${" not in body["message"]
+    details = {detail["name"]: detail["value"] for detail in body["details"]}
+    assert details["requestMethod"] == response.request.method
+    assert details["remoteAddress"]
+    assert not details["requestPath"].startswith("/")
+    return body
