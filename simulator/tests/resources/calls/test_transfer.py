@@ -1,0 +1,157 @@
+"""Transferring a call: a new leg, whose fate decides what becomes of the call."""
+
+from typing import Any
+
+import pytest
+
+from sim_harness import ALICE, BOB, NUMBERS, OUTSIDE, Sim, application
+
+RING = 0.5
+
+
+def active_call(sim: Sim) -> str:
+    sim.own(ALICE, NUMBERS[ALICE], application=application(autoAnswer=True))
+    return sim.outside("/calls", {"to": NUMBERS[ALICE], "from": OUTSIDE}).json()["id"]
+
+
+def transferred(sim: Sim, call_id: str, to: str, **more: Any) -> str:
+    body = {"state": "transferring", "transferTo": to, **more}
+    response = sim.post(f"/calls/{call_id}", body)
+    assert response.status_code == 200, response.text
+    return response.headers["location"].rpartition("/")[2]
+
+
+def states(sim: Sim, *call_ids: str) -> list[str]:
+    return [sim.get(f"/calls/{call_id}")["state"] for call_id in call_ids]
+
+
+def test_a_transfer_places_a_new_call_that_shows_the_callers_number(sim: Sim) -> None:
+    call_id = active_call(sim)
+    leg_id = transferred(sim, call_id, "+14155550100", callbackUrl="http://leg.example/")
+    leg = sim.get(f"/calls/{leg_id}")
+    assert (leg["direction"], leg["from"], leg["to"]) == ("out", OUTSIDE, "+14155550100")
+    assert leg["callbackUrl"] == "http://leg.example/"
+    assert states(sim, call_id, leg_id) == ["transferring", "started"]
+
+
+def test_when_the_target_answers_both_calls_are_active(sim: Sim) -> None:
+    call_id = active_call(sim)
+    leg_id = transferred(sim, call_id, "+14155550100")
+    sim.wait(RING)
+    assert states(sim, call_id, leg_id) == ["active", "active"]
+
+
+@pytest.mark.parametrize("line", ["01", "03", "04"])
+def test_when_the_target_cannot_be_reached_the_call_goes_on(sim: Sim, line: str) -> None:
+    call_id = active_call(sim)
+    transferred(sim, call_id, f"+14155550{1}{line}")
+    sim.wait(RING)
+    assert states(sim, call_id) == ["active"]
+
+
+def test_when_the_target_never_answers_the_call_goes_on(sim: Sim) -> None:
+    call_id = active_call(sim)
+    leg_id = transferred(sim, call_id, "+14155550102", callbackUrl="http://leg.example/")
+    sim.wait(60)
+    assert states(sim, call_id, leg_id) == ["active", "completed"]
+    assert [event["eventType"] for event in sim.called_back(leg_id)] == ["timeout", "hangup"]
+
+
+def test_when_one_side_hangs_up_the_other_call_ends_too(sim: Sim) -> None:
+    call_id = active_call(sim)
+    leg_id = transferred(sim, call_id, "+14155550105")
+    sim.wait(RING + 1)
+    assert states(sim, call_id, leg_id) == ["completed", "completed"]
+
+
+def test_when_the_caller_gives_up_the_new_call_is_cancelled(sim: Sim) -> None:
+    call_id = active_call(sim)
+    leg_id = transferred(sim, call_id, "+14155550102", callbackUrl="http://leg.example/")
+    sim.outside(f"/users/{ALICE}/calls/{call_id}/hang-up")
+    assert states(sim, call_id, leg_id) == ["completed", "completed"]
+    assert sim.called_back(leg_id)[0]["cause"] == "ORIGINATOR_CANCEL"
+
+
+def test_a_second_transfer_lets_the_first_target_go(sim: Sim) -> None:
+    call_id = active_call(sim)
+    first = transferred(sim, call_id, "+14155550100")
+    sim.wait(RING)
+    second = transferred(sim, call_id, "+14155550100")
+    assert states(sim, call_id, first, second) == ["transferring", "completed", "started"]
+
+
+@pytest.mark.parametrize("caller_id", ["private", OUTSIDE, NUMBERS[ALICE]])
+def test_the_caller_shown_may_be_private_the_caller_or_an_own_number(
+    sim: Sim, caller_id: str
+) -> None:
+    call_id = active_call(sim)
+    leg_id = transferred(sim, call_id, "+14155550100", transferCallerId=caller_id)
+    assert sim.get(f"/calls/{leg_id}")["from"] == caller_id
+
+
+@pytest.mark.parametrize("caller_id", ["+14155559999", NUMBERS[BOB], "hidden", 7])
+def test_any_other_caller_shown_is_refused_and_nothing_happens(sim: Sim, caller_id: object) -> None:
+    call_id = active_call(sim)
+    body = {"state": "transferring", "transferTo": OUTSIDE, "transferCallerId": caller_id}
+    response = sim.post(f"/calls/{call_id}", body)
+    assert (response.status_code, response.json()["code"]) == (400, "validation-error")
+    assert response.json()["message"] == (
+        f"The callerId {caller_id} is not allowed. "
+        "It must be `private` or a phone number owned by user"
+    )
+    assert (states(sim, call_id), len(sim.get("/calls"))) == (["active"], 1)
+
+
+def test_a_transfer_needs_a_target(sim: Sim) -> None:
+    response = sim.post(f"/calls/{active_call(sim)}", {"state": "transferring"})
+    error = response.json()
+    assert (response.status_code, error["code"]) == (400, "missing-property")
+    assert error["message"] == (
+        "The 'call' resource property 'transferTo' is required but was not specified"
+    )
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"state": "started"},
+        {"state": "Completed"},
+        {"state": 1},
+        {"transferTo": "919"},
+        {"callbackUrl": "x"},
+        {"whisperAudio": "hello"},
+        {"whisperAudio": {"fileUrl": "x"}},
+        {"whisperAudio": {"sentence": "x", "gender": "none"}},
+        {"whisperAudio": {"sentence": "x", "locale": "en"}},
+        {"whisperAudio": {"sentence": "x", "voice": "Nobody"}},
+        {"diversionTreatment": "some"},
+        {"diversionReason": "because"},
+        {"recordingEnabled": "maybe"},
+        {"recordingFileFormat": "WAV"},
+    ],
+)
+def test_what_is_wrong_is_400_whatever_the_state_and_even_without_a_call(
+    sim: Sim, wrong: dict[str, object]
+) -> None:
+    good = {"state": "transferring", "transferTo": OUTSIDE}
+    assert sim.post("/calls/c-nothing", {**good, **wrong}).status_code == 400
+
+
+def test_every_documented_property_of_a_transfer_is_accepted(sim: Sim) -> None:
+    whisper = {
+        "sentence": "You have a call",
+        "fileUrl": "http://app.example/x.wav",
+        "gender": "male",
+        "locale": "it_IT",
+        "voice": "luca",
+    }
+    transferred(
+        sim,
+        active_call(sim),
+        "sip:someone@somewhere.com",
+        whisperAudio=whisper,
+        diversionTreatment="stack",
+        diversionReason="away",
+        recordingEnabled=True,
+        recordingFileFormat="mp3",
+    )
