@@ -9,7 +9,12 @@ from typing import Any
 
 from catapult_simulator.callbacks import Callback
 from catapult_simulator.errors import ApiError
-from catapult_simulator.resources.calls.documents import BILLED_SECONDS, CALL_EVENTS, CALLS, chargeable_seconds
+from catapult_simulator.resources.calls.documents import (
+    BILLED_SECONDS,
+    CALL_EVENTS,
+    CALLS,
+    chargeable_seconds,
+)
 from catapult_simulator.resources.calls.events import payload
 from catapult_simulator.resources.calls.lifecycle import (
     FINAL_STATES,

@@ -94,11 +94,15 @@ def create(sent: Any) -> Clean | list[Clean | ApiError]:
     """Check the body of a creation: one message, or a list in which each stands for itself.
 
     Raises:
-        ApiError: 400 for one wrong message; 403 ``multi-message-limit`` for more than 50.
+        ApiError: 400 for one wrong message, and for a list of something else than objects; 403
+            ``multi-message-limit`` for more than 50.
     """
     if not isinstance(sent, list):
         return CREATE_ONE.body(sent)
     messages = cast(list[object], sent)
+    for place, message in enumerate(messages):
+        if not isinstance(message, dict):
+            raise bad_property("message", f"[{place}]", "a message must be a JSON object")
     if len(messages) > MOST_MESSAGES_AT_ONCE:
         raise ApiError("multi-message-limit", len(messages), MOST_MESSAGES_AT_ONCE)
     return [_checked(message) for message in messages]
@@ -115,10 +119,8 @@ def redact(sent: Any) -> None:
         raise ApiError("missing-property", "message", "text")
 
 
-def _checked(message: Any) -> Clean | ApiError:
+def _checked(message: object) -> Clean | ApiError:
     try:
-        if message is None:
-            raise bad_property("message", "", "a message must be a JSON object")
         return CREATE_ONE.body(message)
     except ApiError as error:
         return error

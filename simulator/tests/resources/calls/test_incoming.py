@@ -14,7 +14,8 @@ def arrive(sim: Sim, **more: Any) -> str:
     response = sim.outside("/calls", body)
     assert response.status_code == 200, response.text
     assert response.json()["userId"] == ALICE
-    return response.json()["id"]
+    call_id: str = response.json()["id"]
+    return call_id
 
 
 def with_application(sim: Sim, user: str = ALICE, **properties: Any) -> None:

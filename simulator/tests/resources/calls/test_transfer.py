@@ -11,7 +11,8 @@ RING = 0.5
 
 def active_call(sim: Sim) -> str:
     sim.own(ALICE, NUMBERS[ALICE], application=application(autoAnswer=True))
-    return sim.outside("/calls", {"to": NUMBERS[ALICE], "from": OUTSIDE}).json()["id"]
+    call_id: str = sim.outside("/calls", {"to": NUMBERS[ALICE], "from": OUTSIDE}).json()["id"]
+    return call_id
 
 
 def transferred(sim: Sim, call_id: str, to: str, **more: Any) -> str:

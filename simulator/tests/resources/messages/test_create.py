@@ -179,7 +179,7 @@ def test_too_many_messages_are_403_limit(sim_with: Any) -> None:
 def test_each_message_of_a_list_is_accepted_or_refused_by_itself_and_in_its_place(
     sim: Sim,
 ) -> None:
-    bad = [{**GOOD, "to": ""}, {**GOOD, "from": NUMBERS[BOB]}, 7, None, {}]
+    bad = [{**GOOD, "to": ""}, {**GOOD, "from": NUMBERS[BOB]}, {**GOOD, "tag": 1}, {}]
     response = sim.post("/messages", [GOOD, *bad, GOOD])
     first, *refused, last = response.json()
     assert response.status_code == 202
@@ -187,13 +187,18 @@ def test_each_message_of_a_list_is_accepted_or_refused_by_itself_and_in_its_plac
         "blank-property",
         "number-access-denied",
         "validation-error",
-        "validation-error",
         "missing-property",
     ]
     assert {one["result"] for one in refused} == {"error"}
     assert {first["result"], last["result"]} == {"accepted"}
     locations = [one["location"].rpartition("/")[2] for one in (first, last)]
     assert [message["id"] for message in sim.get("/messages")] == locations
+
+
+@pytest.mark.parametrize("entry", [7, None, "text", [GOOD]])
+def test_a_list_of_something_else_than_messages_is_400_as_a_whole(sim: Sim, entry: object) -> None:
+    assert sim.post("/messages", [GOOD, entry]).status_code == 400
+    assert sim.get("/messages") == []
 
 
 def test_a_refused_entry_says_what_a_refused_request_says(sim: Sim) -> None:
