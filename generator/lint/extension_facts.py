@@ -46,9 +46,9 @@ def _errors(survey: Survey) -> Iterator[Problem]:
     described = as_object(survey.document.data.get("x-sdk-errors"))
     if "schema" in described:
         yield from _schema_name(survey, "/x-sdk-errors/schema", described["schema"])
-    seen: set[tuple[object, object]] = set()
+    seen: set[tuple[str, str]] = set()
     for index, item in enumerate(as_list(described.get("classes"))):
-        key = (as_object(item).get("status"), as_object(item).get("category"))
+        key = str(as_object(item).get("status")), str(as_object(item).get("category"))
         if key in seen:
             at = f"/x-sdk-errors/classes/{index}"
             yield survey.problem(at, "a second class for this status and category")
