@@ -13,7 +13,8 @@ ClientError
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from ._exchange import Request, Response
@@ -83,12 +84,16 @@ class StatusError(ClientError):
         response: status, headers and bytes of the answer.
         reset_at: seconds since the epoch from which a refused request may be sent again.
         maybe_executed: True when the server may have acted before it failed.
+        fields: the JSON object of the body, empty when the body is something else.
     """
 
-    def __init__(self, message: str, *, request: Request, response: Response) -> None:
+    def __init__(
+        self, message: str, *, request: Request, response: Response, fields: Mapping[str, Any]
+    ) -> None:
         super().__init__(message)
         self.status = response.status
         self.request = request
         self.response = response
+        self.fields = fields
         self.reset_at: float | None = None
         self.maybe_executed = response.status >= 500

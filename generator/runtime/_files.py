@@ -5,7 +5,15 @@ from __future__ import annotations
 import io
 import os
 import tempfile
-from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, Iterator, Mapping
+from collections.abc import (
+    AsyncIterable,
+    AsyncIterator,
+    Callable,
+    Generator,
+    Iterable,
+    Iterator,
+    Mapping,
+)
 from contextlib import AbstractAsyncContextManager, AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -142,7 +150,7 @@ class AsyncDownload:
 
 
 @contextmanager
-def _whole_file(path: str | os.PathLike[str]) -> Iterator[IO[bytes]]:
+def _whole_file(path: str | os.PathLike[str]) -> Generator[IO[bytes], None, None]:
     """A file that takes its name only when it was written without an error."""
     target = Path(path)
     handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Generator, Iterator, Mapping
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -129,7 +129,7 @@ async def send_async(client: AsyncHttpClient, wire: Wire, request: Request) -> R
 @contextmanager
 def stream(
     client: HttpClient, wire: Wire, request: Request
-) -> Iterator[tuple[Response, Iterator[bytes]]]:
+) -> Generator[tuple[Response, Iterator[bytes]], None, None]:
     """Send once; status and headers at once, the body in pieces."""
     started = time.perf_counter()
     with _mapped(request):
@@ -149,7 +149,7 @@ def stream(
 @asynccontextmanager
 async def stream_async(
     client: AsyncHttpClient, wire: Wire, request: Request
-) -> AsyncIterator[tuple[Response, AsyncIterator[bytes]]]:
+) -> AsyncGenerator[tuple[Response, AsyncIterator[bytes]], None]:
     """The asynchronous twin of `stream`."""
     started = time.perf_counter()
     with _mapped(request):
@@ -166,7 +166,7 @@ async def stream_async(
 
 
 @contextmanager
-def _mapped(request: Request) -> Iterator[None]:
+def _mapped(request: Request) -> Generator[None, None, None]:
     """Let no exception of httpx out."""
     try:
         yield

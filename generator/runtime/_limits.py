@@ -21,21 +21,23 @@ class Limits:
     The checking type is built when it is first needed, so that importing a resource stays cheap.
     """
 
-    __slots__ = ("_kind", "_of")
+    __slots__ = ("_kind", "_parameters")
 
     def __init__(self, of: Kind) -> None:
-        self._of = of
-        self._kind: Kind = None
+        self._kind: Kind = of
+        self._parameters: Mapping[str, Kind] | None = None
 
     @classmethod
     def of_parameters(cls, kinds: Mapping[str, Kind]) -> Limits:
         """Limits of several optional parameters, each under its documented name."""
-        return cls(dict(kinds))
+        limits = cls(None)
+        limits._parameters = kinds
+        return limits
 
     def check(self, value: object, *, operation: str, source: str) -> None:
         """Raise InvalidArgumentError with the field, the limit and the page that documents it."""
-        if self._kind is None:
-            self._kind = _parameters(self._of) if isinstance(self._of, dict) else self._of
+        if self._parameters is not None:
+            self._kind, self._parameters = _parameters(self._parameters), None
         try:
             msgspec.convert(value, self._kind, strict=False)
         except msgspec.ValidationError as error:

@@ -79,6 +79,16 @@ class Text:
         return response.content.decode("utf-8", "replace")
 
 
+class Bytes:
+    """A body as it is; methods that return it stream it instead (`Download`)."""
+
+    accept = "*/*"
+
+    def read(self, request: Request, response: Response) -> bytes:  # noqa: ARG002
+        """The bytes."""
+        return response.content
+
+
 class Location:
     """The `Location` header of a creation."""
 

@@ -37,7 +37,7 @@ class RetryRules:
 
     def is_refused(self, error: StatusError) -> bool:
         """Whether the server refused the request before it acted."""
-        category = fold(str(getattr(error, "category", None) or ""))
+        category = fold(str(error.fields.get("category")))
         return any(
             rule.status == error.status and rule.category in (None, category)
             for rule in self.refused
