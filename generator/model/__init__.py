@@ -32,7 +32,7 @@ def build(document: Document, config: Config) -> Model:
     # Answers come first: what is received keeps its name, its twin for sending gets another.
     for operation in operations.all():
         methods.results(operation)
-    resources = _resources(document, operations, methods, report)
+    resources = _resources(document, operations, methods, types, report)
     compare(document, operations, report)
     made = client(document, config.package, report)
     report.raise_if_any()
@@ -55,7 +55,7 @@ def build(document: Document, config: Config) -> Model:
 
 
 def _resources(
-    document: Document, operations: Operations, methods: Methods, report: Report
+    document: Document, operations: Operations, methods: Methods, types: Types, report: Report
 ) -> tuple[Resource, ...]:
     words = {
         upstream.identifier(str(tag.get("name"))): clean(tag.get("description"))
@@ -71,12 +71,19 @@ def _resources(
     return tuple(
         Resource(
             name=name,
-            class_name=upstream.class_name(name),
+            class_name=_class_name(name, types),
             doc=words.get(name) or clean(words_of(name).capitalize()),
             methods=tuple(ones),
         )
         for name, ones in sorted(found.items())
     )
+
+
+def _class_name(resource: str, types: Types) -> str:
+    """The class of a resource; one that is called like a model is told apart."""
+    name = upstream.class_name(resource)
+    models = {struct.name for struct in types.structs.values()} | set(types.enums)
+    return f"{name}Resource" if name in models else name
 
 
 def _report_twice(operation: Operation, resource: str, method: Method, report: Report) -> None:

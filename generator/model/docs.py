@@ -29,7 +29,7 @@ def of_value(described: JsonObject, schema: Schema) -> str:
         data = first_form(data)
     found = limits.words(data, type_of(data))
     parts = [text]
-    if found and found.lower() not in text.lower():
+    if found and found.split()[-1 if found[-1].isdigit() else -2] not in re.findall(r"\d+", text):
         parts.append(clean(found[0].upper() + found[1:]))
     if described.get("deprecated") or schema.data.get("deprecated"):
         parts.append("Deprecated.")

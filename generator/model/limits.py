@@ -42,9 +42,14 @@ def meta(data: JsonObject, kind: str) -> str:
 
 
 def words(data: JsonObject, kind: str | None) -> str:
-    """The limits as half a sentence, such as `1 to 1000`; empty without limits."""
+    """The limits as half a sentence, such as `1 to 1000`; empty without limits.
+
+    Of a text with a pattern the length says little, and that a text is not empty says nothing new.
+    """
     if kind in ("integer", "number"):
         return _range(data)
+    if "pattern" in data:
+        return ""
     unit = {"string": "characters", "array": "items", "object": "members"}.get(kind or "", "")
     low = next(
         (data[key] for key in ("minLength", "minItems", "minProperties") if key in data), None
@@ -54,9 +59,7 @@ def words(data: JsonObject, kind: str | None) -> str:
     )
     if high is not None:
         return f"{low} to {high} {unit}" if low else f"at most {high} {unit}"
-    if low:
-        return "not empty" if low == 1 else f"at least {low} {unit}"
-    return ""
+    return f"at least {low} {unit}" if low and low > 1 else ""
 
 
 def pattern_problem(data: JsonObject) -> str | None:

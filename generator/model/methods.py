@@ -114,7 +114,14 @@ class Methods:
         own = _method_name(name)
         described = docs.clean(alias.get("description") or _summary(operation))
         renamed = replace(
-            of, name=own, constant=name.upper(), alias_of=of.constant, summary=described
+            of,
+            name=own,
+            constant=name.upper(),
+            alias_of=of.constant,
+            summary=described,
+            doc=(f"The same operation as `{of.name}`.",),
+            raises="",
+            source="",
         )
         fixed = as_object(alias.get("set"))
         required = as_strings(alias.get("required"))

@@ -125,7 +125,7 @@ class Types:
             and kind in _PLAIN
             and limits.meta(form.data, kind)
         ):
-            return self._named(schema.component, form, kind, docs.paragraph(schema.data))
+            return self._named(schema.component, form, kind)
         return self.text(form, face, name)
 
     def _decimal(self, schema: Schema, face: Face) -> TypeText:
@@ -146,12 +146,13 @@ class Types:
         if face is not Face.REQUEST or not limits.meta(schema.data, kind):
             return plain
         if schema.component:
-            return self._named(schema.component, schema, kind, docs.paragraph(schema.data))
+            return self._named(schema.component, schema, kind)
         return _annotated(plain, limits.meta(schema.data, kind))
 
-    def _named(self, component: str, schema: Schema, kind: str, doc: str) -> TypeText:
+    def _named(self, component: str, schema: Schema, kind: str) -> TypeText:
         name = upstream.class_name(component)
         limited = _annotated(TypeText(_PLAIN[kind]), limits.meta(schema.data, kind))
+        doc = docs.paragraph(self._schemas.component(component).data)
         self.scalars[name] = Scalar(name, limited, doc)
         return imported(name, ".models.scalars")
 
@@ -229,7 +230,7 @@ class Types:
             self.enums[own] = Enum(
                 name=own,
                 module=upstream.identifier(own),
-                doc=docs.block([docs.paragraph(schema.data), _source(schema.data)]),
+                doc=self._doc(schema),
                 members=tuple(Member(members[value], value) for value in values),
                 open=is_open,
             )
@@ -242,6 +243,12 @@ class Types:
             # A Literal refuses what is not documented; the class itself takes any text.
             return TypeText("str") if is_open else imported(f"{own}Literal", module)
         return one
+
+    def _doc(self, schema: Schema) -> tuple[str, ...]:
+        """What a named schema says of itself, not what is said where it is used."""
+        data = self._schemas.component(schema.component).data if schema.component else schema.data
+        pages = docs.source(data)
+        return docs.block([docs.paragraph(data), f"Source: {pages}" if pages else ""])
 
     # Structs.
 
@@ -259,7 +266,7 @@ class Types:
         return Struct(
             name=name,
             module=upstream.identifier(name),
-            doc=docs.block([docs.paragraph(schema.data), _source(schema.data)]),
+            doc=self._doc(schema),
             fields=tuple(self.fields(schema, own, request=request)),
             tag=self._tags.get(own),
         )
@@ -327,11 +334,6 @@ def _enum_values(data: JsonObject) -> list[str]:
         if all(isinstance(value, str | None) for value in given)
         else []
     )
-
-
-def _source(data: JsonObject) -> str:
-    pages = docs.source(data)
-    return f"Source: {pages}" if pages else ""
 
 
 def words_of(name: str) -> str:

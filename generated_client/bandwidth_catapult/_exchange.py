@@ -1,0 +1,60 @@
+# Generated from openapi.yaml by `scripts/generate`. Do not edit: change those.
+"""Requests and answers as plain values, without an HTTP library."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import IO, TypeAlias
+
+Content: TypeAlias = bytes | IO[bytes] | Iterable[bytes] | AsyncIterable[bytes]
+
+
+class Headers(Mapping[str, str]):
+    """Header fields; names compare without case, a repeated field is joined with commas."""
+
+    __slots__ = ("_fields",)
+
+    def __init__(self, fields: Iterable[tuple[str, str]] = ()) -> None:
+        self._fields: dict[str, str] = {}
+        for name, value in fields:
+            key = name.lower()
+            self._fields[key] = f"{self._fields[key]}, {value}" if key in self._fields else value
+
+    def __getitem__(self, name: str) -> str:
+        return self._fields[name.lower()]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._fields)
+
+    def __len__(self) -> int:
+        return len(self._fields)
+
+    def __repr__(self) -> str:
+        return f"Headers({sorted(self._fields)})"
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What is sent. Credentials are added later, by the transport, and are never in here."""
+
+    operation: str
+    method: str
+    url: str
+    headers: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)
+    content: Content | None = field(default=None, repr=False)
+    idempotent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """What came back: status, header fields and the bytes of the body."""
+
+    status: int
+    headers: Headers = field(repr=False)
+    content: bytes = field(repr=False)
+
+    @property
+    def is_success(self) -> bool:
+        """True for 200 to 299."""
+        return 200 <= self.status < 300

@@ -1,0 +1,168 @@
+# Generated from openapi.yaml by `scripts/generate`. Do not edit: change those.
+"""Bodies of bytes: uploads and downloads that never hold a whole file in memory."""
+
+from __future__ import annotations
+
+import io
+import os
+import tempfile
+from collections.abc import (
+    AsyncIterable,
+    AsyncIterator,
+    Callable,
+    Generator,
+    Iterable,
+    Iterator,
+    Mapping,
+)
+from contextlib import (
+    AbstractAsyncContextManager,
+    AbstractContextManager,
+    contextmanager,
+)
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, Any, TypeAlias
+
+from ._errors import InvalidArgumentError
+from ._exchange import Content, Response
+
+CHUNK_BYTES = 64 * 1024
+
+Upload: TypeAlias = bytes | IO[bytes] | Iterable[bytes]
+AsyncUpload: TypeAlias = bytes | IO[bytes] | Iterable[bytes] | AsyncIterable[bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Binary:
+    """A body that is sent as it is, with its content type and, where known, its length."""
+
+    argument: str
+    default_type: str = "application/octet-stream"
+
+    def write(self, arguments: Mapping[str, Any]) -> tuple[Mapping[str, str], Content | None]:
+        """Headers and content; a file object is read while it is sent."""
+        content: Content | None = arguments[self.argument]
+        if content is None:
+            return {}, None
+        length = arguments.get("content_length")
+        length = length_of(content) if length is None else length
+        headers = {"Content-Type": arguments.get("content_type") or self.default_type}
+        if length is not None:
+            headers["Content-Length"] = str(length)
+        return headers, chunks_of(content)
+
+    def check(self, operation: str, source: str, arguments: Mapping[str, Any]) -> None:  # noqa: ARG002
+        """Refuse text and other things that are no bytes."""
+        content: object = arguments[self.argument]
+        if isinstance(content, str) or not isinstance(
+            content, bytes | bytearray | Iterable | AsyncIterable | None
+        ):
+            raise InvalidArgumentError(
+                f"{operation}: {self.argument}: expected bytes, a file opened in binary mode or an "
+                f"iterable of bytes, got {type(content).__name__}",
+                field=self.argument,
+            )
+
+
+def length_of(content: Content) -> int | None:
+    """Bytes from where a file object stands to its end; None when that cannot be known."""
+    if isinstance(content, bytes | bytearray):
+        return len(content)
+    if isinstance(content, io.IOBase) and content.seekable():
+        here = content.tell()
+        end = content.seek(0, os.SEEK_END)
+        content.seek(here)
+        return end - here
+    return None
+
+
+def chunks_of(content: Content) -> Content:
+    """The content in pieces of a bounded size, when it is a file object."""
+    read: Callable[[int], bytes] | None = getattr(content, "read", None)
+    if isinstance(content, bytes) or read is None:
+        return content
+    return _ChunkedFile(read)
+
+
+class _ChunkedFile:
+    """A file object as both kinds of iterable: asynchronous clients take only theirs."""
+
+    def __init__(self, read: Callable[[int], bytes]) -> None:
+        self._read = read
+
+    def __iter__(self) -> Iterator[bytes]:
+        while chunk := self._read(CHUNK_BYTES):
+            yield chunk
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        for chunk in self:
+            yield chunk
+
+
+class Download:
+    """A file that has been asked for. The request is sent when it is read; each time anew.
+
+    `read()`, `to_file(path)` and iteration all hold at most one piece in memory, except `read()`.
+    """
+
+    def __init__(
+        self, opened: Callable[[], AbstractContextManager[tuple[Response, Iterator[bytes]]]]
+    ) -> None:
+        self._opened = opened
+
+    def __iter__(self) -> Iterator[bytes]:
+        with self._opened() as (_, chunks):
+            yield from chunks
+
+    def read(self) -> bytes:
+        """The whole file."""
+        return b"".join(self)
+
+    def to_file(self, path: str | os.PathLike[str]) -> Response:
+        """Write the file; the path exists only when every byte came. Returns status and headers."""
+        with self._opened() as (response, chunks), _whole_file(path) as file:
+            for chunk in chunks:
+                file.write(chunk)
+            return response
+
+
+class AsyncDownload:
+    """The asynchronous twin of `Download`."""
+
+    def __init__(
+        self,
+        opened: Callable[[], AbstractAsyncContextManager[tuple[Response, AsyncIterator[bytes]]]],
+    ) -> None:
+        self._opened = opened
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        async with self._opened() as (_, chunks):
+            async for chunk in chunks:
+                yield chunk
+
+    async def read(self) -> bytes:
+        """The whole file."""
+        return b"".join([chunk async for chunk in self])
+
+    async def to_file(self, path: str | os.PathLike[str]) -> Response:
+        """Write the file; the path exists only when every byte came. Returns status and headers."""
+        async with self._opened() as (response, chunks):
+            with _whole_file(path) as file:
+                async for chunk in chunks:
+                    file.write(chunk)
+            return response
+
+
+@contextmanager
+def _whole_file(path: str | os.PathLike[str]) -> Generator[IO[bytes], None, None]:
+    """A file that takes its name only when it was written without an error."""
+    target = Path(path)
+    handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            yield file
+        Path(name).replace(target)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise

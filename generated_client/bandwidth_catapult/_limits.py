@@ -1,0 +1,71 @@
+# Generated from openapi.yaml by `scripts/generate`. Do not edit: change those.
+"""Documented limits, checked before anything is sent."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any, TypeAlias
+
+import msgspec
+
+from ._errors import InvalidArgumentError
+
+_PLACE = re.compile(r"^(?P<what>.*?)(?: - at `\$\.?(?P<field>.*)`)?$", re.DOTALL)
+
+Kind: TypeAlias = Any  # a type expression that msgspec understands
+
+
+class Limits:
+    """The type, with its limits, that a value must have.
+
+    The checking type is built when it is first needed, so that importing a resource stays cheap.
+    """
+
+    __slots__ = ("_kind", "_parameters")
+
+    def __init__(self, of: Kind) -> None:
+        self._kind: Kind = of
+        self._parameters: Mapping[str, Kind] | None = None
+
+    @classmethod
+    def of_parameters(cls, kinds: Mapping[str, Kind]) -> Limits:
+        """Limits of several optional parameters, each under its documented name."""
+        limits = cls(None)
+        limits._parameters = kinds
+        return limits
+
+    def check(self, value: object, *, operation: str, source: str) -> None:
+        """Raise InvalidArgumentError with the field, the limit and the page that documents it."""
+        if self._parameters is not None:
+            self._kind, self._parameters = _parameters(self._parameters), None
+        try:
+            msgspec.convert(value, self._kind, strict=False)
+        except msgspec.ValidationError as error:
+            found = _PLACE.match(str(error))
+            what, field = (found["what"], found["field"] or "") if found else (str(error), "")
+            page = f" (see {source})" if source else ""
+            given = _shown(value, field)
+            raise InvalidArgumentError(
+                f"{operation}: {field or 'body'}: {what}{given}{page}", field=field
+            ) from error
+
+
+def _parameters(kinds: Mapping[str, Kind]) -> type[msgspec.Struct]:
+    """A Struct with one optional field per parameter; its fields are called p0, p1 …"""
+    fields = [
+        (f"p{index}", kind | None, msgspec.field(name=name, default=None))
+        for index, (name, kind) in enumerate(kinds.items())
+    ]
+    return msgspec.defstruct("Parameters", fields, kw_only=True)
+
+
+def _shown(value: object, field: str) -> str:
+    """`, got …` for a plain value directly under the body; values deeper down stay unnamed."""
+    if isinstance(value, Mapping) and field in value:
+        given: object = value[field]  # pyright: ignore[reportUnknownVariableType]
+        if isinstance(given, int | float):
+            return f", got {given}"
+        if isinstance(given, str):
+            return f", got text of {len(given)} characters"
+    return ""

@@ -1,0 +1,74 @@
+# Generated from openapi.yaml by `scripts/generate`. Do not edit: change those.
+"""Bases of the emitted models: Structs, open enums and the time type."""
+
+from __future__ import annotations
+
+import enum
+import re
+from datetime import UTC, datetime
+from typing import ClassVar
+
+import msgspec
+
+_USERINFO = re.compile(r"(?<=://)[^/@\s]+(?=@)")
+
+
+class Model(msgspec.Struct, kw_only=True, rename="camel", omit_defaults=True):
+    """A JSON object. Fields that are absent are None; fields that are not known are ignored."""
+
+    __secrets__: ClassVar[frozenset[str]] = frozenset()
+
+    def __repr__(self) -> str:
+        shown = ", ".join(
+            f"{name}={'***' if name in self.__secrets__ else mask_userinfo(repr(value))}"
+            for name in self.__struct_fields__
+            if (value := getattr(self, name)) is not None and value is not msgspec.UNSET
+        )
+        return f"{type(self).__name__}({shown})"
+
+
+class OpenEnum(enum.StrEnum):
+    """Documented values; any other text becomes a member of its own and never raises."""
+
+    @classmethod
+    def _missing_(cls, value: object) -> OpenEnum | None:
+        if not isinstance(value, str):
+            return None
+        member = str.__new__(cls, value)
+        member._name_ = value
+        member._value_ = value
+        return member
+
+    @property
+    def is_known(self) -> bool:
+        """Whether this value was documented when the package was made."""
+        return self._name_ in type(self).__members__
+
+
+class Timestamp(datetime):
+    """A point in time. Read from ISO 8601 with any offset (none: UTC) or epoch milliseconds."""
+
+    @classmethod
+    def read(cls, value: object) -> Timestamp:
+        """Make a Timestamp from what the API sends; ValueError when it is no time."""
+        if isinstance(value, str) and not value.lstrip("-").isdigit():
+            moment = cls.fromisoformat(value)
+            return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+        if isinstance(value, str | int | float) and not isinstance(value, bool):
+            try:
+                return cls.fromtimestamp(float(value) / 1000, UTC)
+            except (OverflowError, OSError) as error:
+                raise ValueError(f"{value!r} milliseconds are outside the calendar") from error
+        raise ValueError(f"Expected a time as ISO 8601 text or epoch milliseconds, got {value!r}")
+
+
+def decoding_hook(kind: type[object], value: object) -> object:
+    """Read the types that msgspec does not know itself."""
+    if kind is Timestamp:
+        return Timestamp.read(value)
+    raise NotImplementedError(f"no reader for {kind}")
+
+
+def mask_userinfo(text: str) -> str:
+    """Hide `user:password` in each URL of a text."""
+    return _USERINFO.sub("***", text)

@@ -1,0 +1,214 @@
+# Generated from openapi.yaml by `scripts/generate`. Do not edit: change those.
+"""What one operation sends and reads, as a table; `Operation.request` turns arguments into bytes.
+
+The tables are printed from the document; sync and async resources share them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any, Generic, Protocol, TypeVar
+
+import msgspec
+
+from . import _paths, _wire
+from ._errors import InvalidArgumentError
+from ._exchange import Content, Request
+from ._limits import Limits
+from ._results import Result
+
+T = TypeVar("T")
+
+Arguments = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Paging:
+    """How a list goes on: `Link` with `rel="next"`, and page numbers where the document says so.
+
+    Attributes:
+        page, size: documented names of the query parameters; None without page numbers.
+        first_page, page_size: what the server takes when they are not sent.
+    """
+
+    page: str | None = None
+    size: str | None = None
+    first_page: int = 0
+    page_size: int | None = None
+
+
+class Body(Protocol):
+    """How a body is written: its content type, its bytes, and headers that describe it."""
+
+    def write(self, arguments: Arguments) -> tuple[Mapping[str, str], Content | None]:
+        """Headers and content of the body that the arguments ask for."""
+        ...
+
+    def check(self, operation: str, source: str, arguments: Arguments) -> None:
+        """Refuse arguments that break a documented limit."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Operation(Generic[T]):
+    """One operation of the document.
+
+    Attributes:
+        name: as a caller writes it, `calls.create`.
+        path: template; its placeholders are documented names.
+        arguments: argument name → documented name, for path, query and header parameters each.
+        client: documented names of path parameters that the client itself knows.
+        limits: documented limits of the query parameters.
+        source: page that documents the operation, shown in errors.
+    """
+
+    name: str
+    method: str
+    path: str
+    result: Result[T]
+    path_arguments: Mapping[str, str] = field(default_factory=dict[str, str])
+    query_arguments: Mapping[str, str] = field(default_factory=dict[str, str])
+    header_arguments: Mapping[str, str] = field(default_factory=dict[str, str])
+    body: Body | None = None
+    limits: Limits | None = None
+    paging: Paging | None = None
+    idempotent: bool = False
+    source: str = ""
+
+    def alias(self, name: str, body: Body) -> Operation[T]:
+        """The same operation under another name, with a body that has fixed fields."""
+        return replace(self, name=name, body=body)
+
+    def request(
+        self, base_url: str, known: Mapping[str, str], arguments: Arguments, *, validate: bool
+    ) -> Request:
+        """The request for these arguments. InvalidArgumentError when they cannot be sent."""
+        if validate:
+            self._check(arguments)
+        values = dict(known)
+        for argument, name in self.path_arguments.items():
+            values[name] = _wire.text(name, arguments[argument])
+        url = base_url + _paths.fill(self.path, values)
+        query = _wire.query(self._given(self.query_arguments, arguments))
+        headers = {
+            name: _wire.text(name, value)
+            for name, value in self._given(self.header_arguments, arguments)
+        }
+        content: Content | None = None
+        if self.body is not None:
+            describing, content = self.body.write(arguments)
+            headers.update(describing)
+        return Request(
+            operation=self.name,
+            method=self.method,
+            url=f"{url}?{query}" if query else url,
+            headers={"Accept": self.result.accept, **headers},
+            content=content,
+            idempotent=self.idempotent,
+        )
+
+    def _given(self, names: Mapping[str, str], arguments: Arguments) -> list[tuple[str, Any]]:
+        values = [(name, arguments[argument]) for argument, name in names.items()]
+        return [(name, value) for name, value in values if value is not None]
+
+    def _check(self, arguments: Arguments) -> None:
+        if self.limits is not None:
+            given = self._given(self.query_arguments, arguments)
+            plain = {name: _wire.plain(name, value) for name, value in given}
+            self.limits.check(plain, operation=self.name, source=self.source)
+        if self.body is not None:
+            self.body.check(self.name, self.source, arguments)
+
+
+@dataclass(frozen=True, slots=True)
+class JsonFields:
+    """A JSON object made of the arguments that were passed.
+
+    Attributes:
+        fields: argument name → documented name.
+        limits: documented limits of the object.
+        fixed: fields that an alias sets.
+        required: arguments that must not be None.
+    """
+
+    fields: Mapping[str, str]
+    limits: Limits
+    fixed: Mapping[str, object] = field(default_factory=dict[str, object])
+    optional: bool = False
+
+    def write(self, arguments: Arguments) -> tuple[Mapping[str, str], Content | None]:
+        """The object as JSON; no body at all when it is optional and nothing was passed."""
+        body = self._body(arguments)
+        if not body and self.optional:
+            return {}, None
+        return {"Content-Type": "application/json"}, encode_json(body)
+
+    def check(self, operation: str, source: str, arguments: Arguments) -> None:
+        """Refuse fields that break a documented limit."""
+        body = self._body(arguments)
+        if body or not self.optional:
+            self.limits.check(body, operation=operation, source=source)
+
+    def _body(self, arguments: Arguments) -> dict[str, object]:
+        body: dict[str, object] = {**self.fixed}
+        for argument, name in self.fields.items():
+            value = arguments[argument]
+            if value is not None and value is not msgspec.UNSET:
+                body[name] = _wire.plain(name, value)
+        return body
+
+
+@dataclass(frozen=True, slots=True)
+class JsonValue:
+    """A JSON body that is one argument as a whole, such as a list."""
+
+    argument: str
+    limits: Limits
+
+    def write(self, arguments: Arguments) -> tuple[Mapping[str, str], Content | None]:
+        """The value as JSON; no body when it is None."""
+        value = arguments[self.argument]
+        if value is None:
+            return {}, None
+        body = _wire.plain(self.argument, value)
+        return {"Content-Type": "application/json"}, encode_json(body)
+
+    def check(self, operation: str, source: str, arguments: Arguments) -> None:
+        """Refuse a value that breaks a documented limit."""
+        value = arguments[self.argument]
+        if value is not None:
+            body = _wire.plain(self.argument, value)
+            self.limits.check(body, operation=operation, source=source)
+
+
+@dataclass(frozen=True, slots=True)
+class FormFields:
+    """A body of `name=value` pairs, as HTML forms send it."""
+
+    fields: Mapping[str, str]
+    limits: Limits
+
+    def write(self, arguments: Arguments) -> tuple[Mapping[str, str], Content | None]:
+        """The fields that were passed, percent-encoded."""
+        pairs = [(name, arguments[argument]) for argument, name in self.fields.items()]
+        text = _wire.query((name, value) for name, value in pairs if value is not None)
+        return {"Content-Type": "application/x-www-form-urlencoded"}, text.encode()
+
+    def check(self, operation: str, source: str, arguments: Arguments) -> None:
+        """Refuse fields that break a documented limit."""
+        given = {name: arguments[argument] for argument, name in self.fields.items()}
+        body = {
+            name: _wire.plain(name, value) for name, value in given.items() if value is not None
+        }
+        self.limits.check(body, operation=operation, source=source)
+
+
+def encode_json(body: object) -> bytes:
+    """Compact UTF-8 JSON. InvalidArgumentError for a value that JSON does not have."""
+    try:
+        return msgspec.json.encode(body)
+    except (TypeError, ValueError, msgspec.MsgspecError) as error:
+        raise InvalidArgumentError(
+            f"The body cannot be written as JSON: {error}", field=""
+        ) from error

@@ -1,0 +1,105 @@
+# Generated from openapi.yaml by `scripts/generate`. Do not edit: change those.
+"""When a request may be sent again: the server cannot have acted, or acting twice is fine."""
+
+from __future__ import annotations
+
+import random
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ._errors import ConnectError, StatusError, TransportError
+from ._exchange import Request
+
+_SERVER_FAILED = frozenset({500, 502, 503, 504})
+_UNITS = {"epoch-milliseconds": 1000.0, "epoch-seconds": 1.0}
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """An answer that means: refused before it had an effect."""
+
+    status: int
+    category: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RetryRules:
+    """What the document says about refused requests.
+
+    Attributes:
+        reset_header: header that says when a refused request may be sent again.
+        reset_unit: `epoch-milliseconds`, `epoch-seconds` or `seconds` from now.
+    """
+
+    refused: Sequence[Refusal] = (Refusal(429),)
+    reset_header: str = "Retry-After"
+    reset_unit: str = "seconds"
+
+    def is_refused(self, error: StatusError) -> bool:
+        """Whether the server refused the request before it acted."""
+        category = fold(str(error.fields.get("category")))
+        return any(
+            rule.status == error.status and rule.category in (None, category)
+            for rule in self.refused
+        )
+
+    def reset_at(self, error: StatusError) -> float | None:
+        """Seconds since the epoch from which the request may be sent again, or None."""
+        try:
+            value = float(error.response.headers[self.reset_header])
+        except (KeyError, ValueError):
+            return None
+        if self.reset_unit in _UNITS:
+            return value / _UNITS[self.reset_unit]
+        return time.time() + value
+
+
+@dataclass(frozen=True, slots=True)
+class RetryPolicy:
+    """How often to try, and how long to wait in between.
+
+    Attributes:
+        max_retries: tries after the first one; 0 never sends twice.
+        max_wait_seconds: a longer wait is not slept: the error is raised, with `reset_at`.
+    """
+
+    rules: RetryRules
+    max_retries: int = 2
+    max_wait_seconds: float = 10.0
+
+    def wait(
+        self, request: Request, error: StatusError | TransportError, tries: int
+    ) -> float | None:
+        """Seconds to wait before the next try, or None when the error is final."""
+        if tries >= self.max_retries or not _rewindable(request):
+            return None
+        if isinstance(error, StatusError) and self.rules.is_refused(error):
+            wait = _until(error.reset_at, tries)
+            return wait if wait <= self.max_wait_seconds else None
+        if isinstance(error, ConnectError) or (request.idempotent and _may_pass(error)):
+            return _backoff(tries)
+        return None
+
+
+def fold(category: str) -> str:
+    """A category as the document spells it: `BAD_REQUEST` is `bad-request`."""
+    return category.lower().replace("_", "-")
+
+
+def _may_pass(error: StatusError | TransportError) -> bool:
+    return isinstance(error, TransportError) or error.status in _SERVER_FAILED
+
+
+def _rewindable(request: Request) -> bool:
+    return request.content is None or isinstance(request.content, bytes)
+
+
+def _until(reset_at: float | None, tries: int) -> float:
+    if reset_at is None:
+        return _backoff(tries)
+    return max(0.0, reset_at - time.time()) + random.uniform(0, 0.1)
+
+
+def _backoff(tries: int) -> float:
+    return float(0.25 * 2**tries * random.uniform(0.5, 1.0))

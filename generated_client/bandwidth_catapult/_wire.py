@@ -1,0 +1,72 @@
+# Generated from openapi.yaml by `scripts/generate`. Do not edit: change those.
+"""Python values as they are written on the wire."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from enum import Enum
+from typing import cast
+from urllib.parse import urlencode
+
+import msgspec
+
+from ._errors import InvalidArgumentError
+
+
+def text(name: str, value: object) -> str:
+    """Write a scalar as a path, query or header value; times as ISO 8601 in UTC."""
+    if isinstance(value, Enum):
+        value = value.value
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, datetime):
+        return moment(name, value)
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, str | int | float | Decimal):
+        return str(value)
+    raise InvalidArgumentError(
+        f"{name}: expected text, a number, a boolean or a time, got {type(value).__name__}",
+        field=name,
+    )
+
+
+def moment(name: str, value: datetime) -> str:
+    """Write a time as `2012-11-14T16:28:31Z`; one without an offset would be a guess."""
+    if value.tzinfo is None:
+        raise InvalidArgumentError(
+            f"{name}: a datetime needs a time zone, for example timezone.utc", field=name
+        )
+    written = value.astimezone(UTC).replace(tzinfo=None)
+    precision = "milliseconds" if written.microsecond else "seconds"
+    return f"{written.isoformat(timespec=precision)}Z"
+
+
+def query(pairs: Iterable[tuple[str, object]]) -> str:
+    """Write a query string; a list repeats its name."""
+    written: list[tuple[str, str]] = []
+    for name, value in pairs:
+        if isinstance(value, list | tuple):
+            written += [(name, text(name, one)) for one in cast(Iterable[object], value)]
+        else:
+            written.append((name, text(name, value)))
+    return urlencode(written)
+
+
+def plain(name: str, value: object) -> object:
+    """Turn a body value into what JSON has; fields of a model that were not set are left out."""
+    if isinstance(value, datetime):
+        return moment(name, value)
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, Mapping):
+        given = cast(Mapping[str, object], value)
+        return {k: plain(f"{name}.{k}", one) for k, one in given.items()}
+    if isinstance(value, list | tuple):
+        given_items = cast(Iterable[object], value)
+        return [plain(f"{name}[{index}]", one) for index, one in enumerate(given_items)]
+    if isinstance(value, msgspec.Struct):
+        return plain(name, msgspec.to_builtins(value, builtin_types=(datetime,)))
+    return value

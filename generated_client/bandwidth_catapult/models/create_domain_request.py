@@ -1,0 +1,17 @@
+# Generated from openapi.yaml by `scripts/generate`. Do not edit: change those.
+from __future__ import annotations
+
+from .._model import Model
+from .scalars import NonBlankText
+
+
+class CreateDomainRequest(Model, kw_only=True):
+    """A new domain. An account has at most 100 of them, and one is enough for most.
+
+    Source: methods/domains/postDomains.md#supported-parameters
+    """
+
+    name: NonBlankText
+    """Name of the domain. It is looked up in DNS, so nobody else may have it."""
+    description: NonBlankText
+    """What the domain is for, in the owner's words."""

@@ -1,0 +1,173 @@
+# Generated from openapi.yaml by `scripts/generate`. Do not edit: change those.
+"""Where events of incoming calls and messages are sent."""
+
+from __future__ import annotations
+
+from ..._api import AsyncApi, AsyncRawApi
+from ..._paging import AsyncPages
+from ..._raw import async_raw, async_raw_pages
+from ..._results import Created
+from ...models.application import Application
+from ...models.callback_http_method import CallbackHttpMethod, CallbackHttpMethodLiteral
+from . import _operations as operations
+
+# Each method hands over its arguments as `locals()`: exactly what was passed, under its own name.
+
+
+class AsyncApplications:
+    """Where events of incoming calls and messages are sent."""
+
+    __slots__ = ("_api",)
+
+    def __init__(self, api: AsyncApi) -> None:
+        self._api = api
+
+    @property
+    def with_raw_response(self) -> AsyncApplicationsWithRawResponse:
+        """The same methods, returning status, headers and bytes."""
+        return AsyncApplicationsWithRawResponse(self._api)
+
+    def list(
+        self, *, page: int | None = None, size: int | None = None, limit: int | None = None
+    ) -> AsyncPages[Application]:
+        """List applications.
+
+        Lists the applications of the user.
+
+        Args:
+            page: Which page of the list to return, counted from 0. Server default: 0.
+            size: How many items a page holds, at most 1000. Server default: 25.
+            limit: Stop after so many items; more pages are not fetched then.
+
+        Raises: BadRequestError (400), AuthenticationError (401), ForbiddenError (403),
+        NotFoundError (404), TooManyRequestsError (429), InternalServerError (500),
+        UnavailableError (503).
+
+        Source: methods/applications/getApplications.md#list-applications
+        """
+        return self._api.pages(operations.LIST, locals(), limit)
+
+    async def create(
+        self,
+        *,
+        name: str | None = None,
+        incoming_call_url: str | None = None,
+        incoming_call_url_callback_timeout: int | None = None,
+        incoming_call_fallback_url: str | None = None,
+        incoming_message_url: str | None = None,
+        incoming_message_url_callback_timeout: int | None = None,
+        incoming_message_fallback_url: str | None = None,
+        callback_http_method: CallbackHttpMethod | CallbackHttpMethodLiteral | None = None,
+        auto_answer: bool | None = None,
+    ) -> Created:
+        """Create an application.
+
+        Creates an application. It says where the events of incoming calls and messages go, and
+        serves any number of phone numbers.
+
+        Args:
+            name: Name of the user's choice.
+            incoming_call_url: Where events of incoming calls are sent.
+            incoming_call_url_callback_timeout: Milliseconds to wait for an answer of
+                `incomingCallUrl`. 1 to 10000. Server default: 10000.
+            incoming_call_fallback_url: Where an event is sent when `incomingCallUrl` fails; needs
+                that URL.
+            incoming_message_url: Where events of incoming messages are sent.
+            incoming_message_url_callback_timeout: Milliseconds to wait for an answer of
+                `incomingMessageUrl`. 1 to 10000. Server default: 10000.
+            incoming_message_fallback_url: Where an event is sent when `incomingMessageUrl` fails;
+                needs that URL.
+            callback_http_method: How events are sent. Server default: POST.
+            auto_answer: Whether incoming calls are answered at once. Server default: true.
+
+        Raises: BadRequestError (400), AuthenticationError (401), ForbiddenError (403),
+        NotFoundError (404), ConflictError (409), TooManyRequestsError (429), InternalServerError
+        (500), UnavailableError (503).
+
+        Source: methods/applications/postApplications.md#create-application
+        """
+        return await self._api.run(operations.CREATE, locals())
+
+    async def get(self, application_id: str) -> Application:
+        """Get an application.
+
+        Returns one application.
+
+        Args:
+            application_id: Id of the application.
+
+        Raises: AuthenticationError (401), ForbiddenError (403), NotFoundError (404),
+        TooManyRequestsError (429), InternalServerError (500), UnavailableError (503).
+
+        Source: methods/applications/getApplicationsApplicationId.md#fetch-application-information
+        """
+        return await self._api.run(operations.GET, locals())
+
+    async def update(
+        self,
+        application_id: str,
+        *,
+        name: str | None = None,
+        incoming_call_url: str | None = None,
+        incoming_call_url_callback_timeout: int | None = None,
+        incoming_call_fallback_url: str | None = None,
+        incoming_message_url: str | None = None,
+        incoming_message_url_callback_timeout: int | None = None,
+        incoming_message_fallback_url: str | None = None,
+        callback_http_method: CallbackHttpMethod | CallbackHttpMethodLiteral | None = None,
+        auto_answer: bool | None = None,
+    ) -> None:
+        """Update an application.
+
+        Changes the properties that are sent and leaves the others as they are.
+
+        Args:
+            application_id: Id of the application.
+            name: Name of the user's choice.
+            incoming_call_url: Where events of incoming calls are sent.
+            incoming_call_url_callback_timeout: Milliseconds to wait for an answer of
+                `incomingCallUrl`. 1 to 10000. Server default: 10000.
+            incoming_call_fallback_url: Where an event is sent when `incomingCallUrl` fails; needs
+                that URL.
+            incoming_message_url: Where events of incoming messages are sent.
+            incoming_message_url_callback_timeout: Milliseconds to wait for an answer of
+                `incomingMessageUrl`. 1 to 10000. Server default: 10000.
+            incoming_message_fallback_url: Where an event is sent when `incomingMessageUrl` fails;
+                needs that URL.
+            callback_http_method: How events are sent. Server default: POST.
+            auto_answer: Whether incoming calls are answered at once. Server default: true.
+
+        Raises: BadRequestError (400), AuthenticationError (401), ForbiddenError (403),
+        NotFoundError (404), ConflictError (409), TooManyRequestsError (429), InternalServerError
+        (500), UnavailableError (503).
+
+        Source: methods/applications/postApplicationsApplicationId.md#update-application
+        """
+        return await self._api.run(operations.UPDATE, locals())
+
+    async def delete(self, application_id: str) -> None:
+        """Delete an application.
+
+        Deletes an application for good.
+
+        Args:
+            application_id: Id of the application.
+
+        Raises: AuthenticationError (401), ForbiddenError (403), NotFoundError (404),
+        TooManyRequestsError (429), InternalServerError (500), UnavailableError (503).
+
+        Source: methods/applications/deleteApplicationsApplicationId.md#remove-application
+        """
+        return await self._api.run(operations.DELETE, locals())
+
+
+class AsyncApplicationsWithRawResponse:
+    """`applications` with answers as they came."""
+
+    def __init__(self, api: AsyncApi) -> None:
+        plain = AsyncApplications(AsyncRawApi(api.target, api.client))
+        self.list = async_raw_pages(plain.list)
+        self.create = async_raw(plain.create)
+        self.get = async_raw(plain.get)
+        self.update = async_raw(plain.update)
+        self.delete = async_raw(plain.delete)

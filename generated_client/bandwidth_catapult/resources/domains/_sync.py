@@ -1,0 +1,83 @@
+# Generated from openapi.yaml by `scripts/generate`. Do not edit: change those.
+"""Groups of SIP endpoints, part of their address."""
+
+from __future__ import annotations
+
+import builtins
+
+from ..._api import Api, RawApi
+from ..._raw import raw
+from ..._results import Created
+from ...models.domain import Domain
+from . import _operations as operations
+
+# Each method hands over its arguments as `locals()`: exactly what was passed, under its own name.
+
+
+class Domains:
+    """Groups of SIP endpoints, part of their address."""
+
+    __slots__ = ("_api",)
+
+    def __init__(self, api: Api) -> None:
+        self._api = api
+
+    @property
+    def with_raw_response(self) -> DomainsWithRawResponse:
+        """The same methods, returning status, headers and bytes."""
+        return DomainsWithRawResponse(self._api)
+
+    def list(self) -> builtins.list[Domain]:
+        """List domains.
+
+        Lists the domains of a user. There are at most 100 of them, so the list has no pages.
+
+        Raises: AuthenticationError (401), ForbiddenError (403), NotFoundError (404),
+        TooManyRequestsError (429), InternalServerError (500), UnavailableError (503).
+
+        Source: methods/domains/getDomains.md#list-domains
+        """
+        return self._api.run(operations.LIST, locals())
+
+    def create(self, *, name: str, description: str) -> Created:
+        """Create a domain.
+
+        Creates a domain, in which endpoints can then be created. Its name becomes part of a
+        public DNS name, and an account has at most 100 domains.
+
+        Args:
+            name: Name of the domain. It is looked up in DNS, so nobody else may have it.
+            description: What the domain is for, in the owner's words.
+
+        Raises: BadRequestError (400), AuthenticationError (401), ForbiddenError (403),
+        NotFoundError (404), ConflictError (409), TooManyRequestsError (429), InternalServerError
+        (500), UnavailableError (503).
+
+        Source: methods/domains/postDomains.md#supported-parameters, methods/domains/domains.md
+        """
+        return self._api.run(operations.CREATE, locals())
+
+    def delete(self, domain_id: str) -> None:
+        """Delete a domain.
+
+        Deletes a domain. A single domain can be neither fetched nor changed.
+
+        Args:
+            domain_id: Id of the domain.
+
+        Raises: AuthenticationError (401), ForbiddenError (403), NotFoundError (404),
+        TooManyRequestsError (429), InternalServerError (500), UnavailableError (503).
+
+        Source: methods/domains/deleteDomainsDomainId.md#delete-domain
+        """
+        return self._api.run(operations.DELETE, locals())
+
+
+class DomainsWithRawResponse:
+    """`domains` with answers as they came."""
+
+    def __init__(self, api: Api) -> None:
+        plain = Domains(RawApi(api.target, api.client))
+        self.list = raw(plain.list)
+        self.create = raw(plain.create)
+        self.delete = raw(plain.delete)

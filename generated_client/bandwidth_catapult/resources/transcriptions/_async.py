@@ -1,0 +1,93 @@
+# Generated from openapi.yaml by `scripts/generate`. Do not edit: change those.
+"""What was said in a recording, as text."""
+
+from __future__ import annotations
+
+import builtins
+from collections.abc import Mapping
+from typing import Any
+
+from ..._api import AsyncApi, AsyncRawApi
+from ..._raw import async_raw
+from ..._results import Created
+from ...models.transcription import Transcription
+from . import _operations as operations
+
+# Each method hands over its arguments as `locals()`: exactly what was passed, under its own name.
+
+
+class AsyncTranscriptions:
+    """What was said in a recording, as text."""
+
+    __slots__ = ("_api",)
+
+    def __init__(self, api: AsyncApi) -> None:
+        self._api = api
+
+    @property
+    def with_raw_response(self) -> AsyncTranscriptionsWithRawResponse:
+        """The same methods, returning status, headers and bytes."""
+        return AsyncTranscriptionsWithRawResponse(self._api)
+
+    async def list(self, recording_id: str) -> builtins.list[Transcription]:
+        """List the transcriptions of a recording.
+
+        Lists every transcription that was made of a recording, all at once.
+
+        Args:
+            recording_id: Id of the recording.
+
+        Raises: AuthenticationError (401), ForbiddenError (403), NotFoundError (404),
+        TooManyRequestsError (429), InternalServerError (500), UnavailableError (503).
+
+        Source: methods/transcriptions/getTranscriptions.md#list-transcriptions-on-recording
+        """
+        return await self._api.run(operations.LIST, locals())
+
+    async def create(self, recording_id: str, body: Mapping[str, Any] | None = None) -> Created:
+        """Transcribe a recording.
+
+        Starts to transcribe a recording. The recording must be complete (403,
+        invalid-recording-state). It returns at once; a transcription event tells about the end.
+        The service is tuned to voicemail.
+
+        Args:
+            recording_id: Id of the recording.
+            body: An empty object; asking for a transcription takes no parameters.
+
+        Raises: BadRequestError (400), AuthenticationError (401), ForbiddenError (403),
+        NotFoundError (404), ConflictError (409), TooManyRequestsError (429), InternalServerError
+        (500), UnavailableError (503).
+
+        Source:
+        methods/transcriptions/postTranscriptions.md#create-new-transcription-on-an-existing-recording,
+        methods/transcriptions/transcriptions.md#transcriptions
+        """
+        return await self._api.run(operations.CREATE, locals())
+
+    async def get(self, recording_id: str, transcription_id: str) -> Transcription:
+        """Get a transcription.
+
+        Returns one transcription, whatever its state.
+
+        Args:
+            recording_id: Id of the recording.
+            transcription_id: Id of the transcription.
+
+        Raises: AuthenticationError (401), ForbiddenError (403), NotFoundError (404),
+        TooManyRequestsError (429), InternalServerError (500), UnavailableError (503).
+
+        Source:
+        methods/transcriptions/getTranscriptionsTranscriptionId.md#fetch-transcription-information
+        """
+        return await self._api.run(operations.GET, locals())
+
+
+class AsyncTranscriptionsWithRawResponse:
+    """`transcriptions` with answers as they came."""
+
+    def __init__(self, api: AsyncApi) -> None:
+        plain = AsyncTranscriptions(AsyncRawApi(api.target, api.client))
+        self.list = async_raw(plain.list)
+        self.create = async_raw(plain.create)
+        self.get = async_raw(plain.get)
