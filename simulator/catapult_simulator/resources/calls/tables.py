@@ -1,7 +1,7 @@
 """What a request about calls may say.
 
 Sources: methods/calls/postCalls.md, postCallsCallId.md, postTransferCall.md, getCalls.md; the limit
-of 256 characters is on the GET pages. A timeout is at least 1: decisions/0053.
+of 256 characters is on the GET pages. A timeout is at least 1: decisions/0006.
 """
 
 from typing import Any, cast
