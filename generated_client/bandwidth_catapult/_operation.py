@@ -7,7 +7,6 @@ The tables are printed from the document; sync and async resources share them.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from typing import Any, Generic, Protocol, TypeVar
 
 import msgspec
@@ -23,8 +22,7 @@ T = TypeVar("T")
 Arguments = Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Paging:
+class Paging(msgspec.Struct, frozen=True):
     """How a list goes on: `Link` with `rel="next"`, and page numbers where the document says so.
 
     Attributes:
@@ -50,8 +48,7 @@ class Body(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Operation(Generic[T]):
+class Operation(msgspec.Struct, Generic[T], frozen=True):
     """One operation of the document.
 
     Attributes:
@@ -67,9 +64,9 @@ class Operation(Generic[T]):
     method: str
     path: str
     result: Result[T]
-    path_arguments: Mapping[str, str] = field(default_factory=dict[str, str])
-    query_arguments: Mapping[str, str] = field(default_factory=dict[str, str])
-    header_arguments: Mapping[str, str] = field(default_factory=dict[str, str])
+    path_arguments: Mapping[str, str] = {}
+    query_arguments: Mapping[str, str] = {}
+    header_arguments: Mapping[str, str] = {}
     body: Body | None = None
     limits: Limits | None = None
     paging: Paging | None = None
@@ -78,7 +75,7 @@ class Operation(Generic[T]):
 
     def alias(self, name: str, body: Body) -> Operation[T]:
         """The same operation under another name, with a body that has fixed fields."""
-        return replace(self, name=name, body=body)
+        return msgspec.structs.replace(self, name=name, body=body)
 
     def request(
         self, base_url: str, known: Mapping[str, str], arguments: Arguments, *, validate: bool
@@ -121,8 +118,7 @@ class Operation(Generic[T]):
             self.body.check(self.name, self.source, arguments)
 
 
-@dataclass(frozen=True, slots=True)
-class JsonFields:
+class JsonFields(msgspec.Struct, frozen=True):
     """A JSON object made of the arguments that were passed.
 
     Attributes:
@@ -134,7 +130,7 @@ class JsonFields:
 
     fields: Mapping[str, str]
     limits: Limits
-    fixed: Mapping[str, object] = field(default_factory=dict[str, object])
+    fixed: Mapping[str, object] = {}
     optional: bool = False
 
     def write(self, arguments: Arguments) -> tuple[Mapping[str, str], Content | None]:
@@ -159,8 +155,7 @@ class JsonFields:
         return body
 
 
-@dataclass(frozen=True, slots=True)
-class JsonValue:
+class JsonValue(msgspec.Struct, frozen=True):
     """A JSON body that is one argument as a whole, such as a list."""
 
     argument: str
@@ -182,8 +177,7 @@ class JsonValue:
             self.limits.check(body, operation=operation, source=source)
 
 
-@dataclass(frozen=True, slots=True)
-class FormFields:
+class FormFields(msgspec.Struct, frozen=True):
     """A body of `name=value` pairs, as HTML forms send it."""
 
     fields: Mapping[str, str]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, TypeVar, cast
+
+import msgspec
 
 from . import _http
 from ._exchange import Request, Response
@@ -16,8 +17,7 @@ from ._raw import RawResponse
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(msgspec.Struct, frozen=True):
     """Where the requests of one client go, and what it knows.
 
     Attributes:

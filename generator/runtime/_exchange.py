@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import IO, TypeAlias
+
+import msgspec
 
 Content: TypeAlias = bytes | IO[bytes] | Iterable[bytes] | AsyncIterable[bytes]
 
@@ -33,27 +34,36 @@ class Headers(Mapping[str, str]):
         return f"Headers({sorted(self._fields)})"
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(msgspec.Struct, frozen=True):
     """What is sent. Credentials are added later, by the transport, and are never in here."""
 
     operation: str
     method: str
     url: str
-    headers: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)
-    content: Content | None = field(default=None, repr=False)
+    headers: Mapping[str, str] = {}
+    content: Content | None = None
     idempotent: bool = False
 
+    def __repr__(self) -> str:
+        return f"Request({self.operation}: {self.method} {mask_query(self.url)})"
 
-@dataclass(frozen=True, slots=True)
-class Response:
+
+class Response(msgspec.Struct, frozen=True):
     """What came back: status, header fields and the bytes of the body."""
 
     status: int
-    headers: Headers = field(repr=False)
-    content: bytes = field(repr=False)
+    headers: Headers
+    content: bytes
+
+    def __repr__(self) -> str:
+        return f"Response(status={self.status}, {len(self.content)} bytes)"
 
     @property
     def is_success(self) -> bool:
         """True for 200 to 299."""
         return 200 <= self.status < 300
+
+
+def mask_query(url: str) -> str:
+    """A URL without its query, which may hold what must not be logged."""
+    return url.partition("?")[0]

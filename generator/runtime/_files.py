@@ -15,9 +15,10 @@ from collections.abc import (
     Mapping,
 )
 from contextlib import AbstractAsyncContextManager, AbstractContextManager, contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any, TypeAlias
+
+import msgspec
 
 from ._errors import InvalidArgumentError
 from ._exchange import Content, Response
@@ -28,8 +29,7 @@ Upload: TypeAlias = bytes | IO[bytes] | Iterable[bytes]
 AsyncUpload: TypeAlias = bytes | IO[bytes] | Iterable[bytes] | AsyncIterable[bytes]
 
 
-@dataclass(frozen=True, slots=True)
-class Binary:
+class Binary(msgspec.Struct, frozen=True):
     """A body that is sent as it is, with its content type and, where known, its length."""
 
     argument: str

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
 import time
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Generator, Iterator, Mapping
 from contextlib import asynccontextmanager, contextmanager
-from dataclasses import dataclass
 from typing import TypeAlias
 
 import httpx
+import msgspec
 
 from ._errors import (
     ConfigurationError,
@@ -31,8 +30,7 @@ _log = logging.getLogger(__package__)
 _NOT_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.UnsupportedProtocol)
 
 
-@dataclass(frozen=True, slots=True)
-class Wire:
+class Wire(msgspec.Struct, frozen=True):
     """What every request of one client shares.
 
     Attributes:
@@ -111,6 +109,9 @@ def send(client: HttpClient, wire: Wire, request: Request) -> Response:
 
 async def send_async(client: AsyncHttpClient, wire: Wire, request: Request) -> Response:
     """The asynchronous twin of `send`."""
+    # Whoever runs this has asyncio loaded; importing it above would cost all others a third more.
+    from asyncio import sleep
+
     tries = 0
     while True:
         started = time.perf_counter()
@@ -122,7 +123,7 @@ async def send_async(client: AsyncHttpClient, wire: Wire, request: Request) -> R
             wait = wire.retry.wait(request, error, tries)
             if wait is None:
                 raise
-        await asyncio.sleep(wait)
+        await sleep(wait)
         tries += 1
 
 

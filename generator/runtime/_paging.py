@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
-from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
+
+import msgspec
 
 from ._exchange import Request, Response
 from ._links import next_url
@@ -13,8 +14,7 @@ from ._operation import Operation, Paging
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Page(Generic[T]):
+class Page(msgspec.Struct, Generic[T], frozen=True):
     """One page: its items, and the answer that they came in."""
 
     items: list[T]
@@ -43,7 +43,7 @@ class _Trail(Generic[T]):
         if url is None or url in self._seen or repeated:
             return page, None
         self._seen.add(url)
-        return page, replace(request, url=url)
+        return page, msgspec.structs.replace(request, url=url)
 
 
 class Pages(Generic[T]):

@@ -5,7 +5,8 @@ from __future__ import annotations
 import random
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from ._errors import ConnectError, StatusError, TransportError
 from ._exchange import Request
@@ -14,16 +15,14 @@ _SERVER_FAILED = frozenset({500, 502, 503, 504})
 _UNITS = {"epoch-milliseconds": 1000.0, "epoch-seconds": 1.0}
 
 
-@dataclass(frozen=True, slots=True)
-class Refusal:
+class Refusal(msgspec.Struct, frozen=True):
     """An answer that means: refused before it had an effect."""
 
     status: int
     category: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class RetryRules:
+class RetryRules(msgspec.Struct, frozen=True):
     """What the document says about refused requests.
 
     Attributes:
@@ -54,8 +53,7 @@ class RetryRules:
         return time.time() + value
 
 
-@dataclass(frozen=True, slots=True)
-class RetryPolicy:
+class RetryPolicy(msgspec.Struct, frozen=True):
     """How often to try, and how long to wait in between.
 
     Attributes:

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from .._model import Model
+from .scalars import NonBlankText
 
 
 class AddConferenceMemberRequest(Model, kw_only=True):
@@ -10,7 +11,7 @@ class AddConferenceMemberRequest(Model, kw_only=True):
     Source: methods/conferences/postConferencesConferenceIdMembers.md#supported-parameters
     """
 
-    call_id: str
+    call_id: NonBlankText
     """Id of an active call that was created with the id of this conference."""
     join_tone: bool | None = None
     """Whether a tone sounds when the member joins."""
