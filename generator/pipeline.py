@@ -42,11 +42,12 @@ def make_package(config: Config, document: Document, tell: Tell) -> Package:
     require_pinned()
     tell("building the model")
     # Imported here because it costs half a second, which a refused document need not wait for.
-    from generator import model, render
+    from generator.model import build
+    from generator.render import render
 
-    built = model.build(document, config)
+    built = build(document, config)
     tell("filling the templates")
-    rendered = render.render(built)
+    rendered = render(built)
     tell("formatting")
     files = format_tree(rendered)
     made_of = manifest_of(config, document, files)

@@ -1,6 +1,5 @@
 """The lint on documents without mistakes, small and large."""
 
-import time
 from pathlib import Path
 
 import pytest
@@ -8,7 +7,6 @@ import pytest
 from generator import lint
 from generator.load import load, parse
 from generator.problems import Level, show
-from generator.tests.large_document import as_yaml, large_document
 
 SPECS = sorted((Path(__file__).parent / "specs").glob("*.yaml"))
 
@@ -20,15 +18,6 @@ def test_a_sound_document_has_no_problem(path: Path) -> None:
 
 def test_three_sound_documents_at_least_are_kept() -> None:
     assert len(SPECS) >= 3
-
-
-def test_a_large_document_is_read_and_checked_in_seconds() -> None:
-    source = as_yaml(large_document(300)).encode()
-    assert source.count(b"operationId") >= 300
-    began = time.process_time()
-    problems = lint.check(parse(source, Path("large.yaml")))
-    assert show(problems) == ""
-    assert time.process_time() - began < 5
 
 
 def test_a_keyword_for_another_type_is_only_a_warning() -> None:
