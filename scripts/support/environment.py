@@ -43,7 +43,7 @@ def prepare() -> None:
         if _is_current():
             return
         _stamp().unlink(missing_ok=True)
-        if not _works():
+        if not works():
             say(f"Making {VENV.name} with Python {sys.version.split()[0]}")
             _run("making .venv", [sys.executable, "-m", "venv", "--clear", str(VENV)])
         say("Installing the packages of requirements-dev.txt (a minute or two on the first run)")
@@ -83,7 +83,7 @@ def _write_stamp() -> None:
     unfinished.replace(_stamp())
 
 
-def _works() -> bool:
+def works() -> bool:
     """Whether `.venv` is whole, made in this folder, and of a Python that is still there."""
     if not PYTHON.exists():
         return False
@@ -92,7 +92,7 @@ def _works() -> bool:
         [PYTHON, "-I", "-c", question], capture_output=True, text=True, check=False
     )
     pip = VENV / "bin" / "pip"
-    moved = pip.exists() and str(VENV) not in pip.read_text().splitlines()[0]
+    moved = pip.exists() and str(VENV) not in pip.read_text()
     return answer.stdout.strip() == f"{VENV} True" and not moved
 
 

@@ -27,5 +27,7 @@ def main(arguments: list[str]) -> int:
 
 def _pytest(arguments: list[str]) -> int:
     workers = min(os.cpu_count() or 1, MOST_WORKERS)
-    command = [str(environment.PYTHON), "-m", "pytest", "-n", str(workers), *arguments]
+    # Tests that share something costly name a group, and a group stays on one worker.
+    parallel = ["-n", str(workers), "--dist", "loadgroup"]
+    command = [str(environment.PYTHON), "-m", "pytest", *parallel, *arguments]
     return subprocess.run(command, cwd=environment.ROOT, check=False).returncode
