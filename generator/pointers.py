@@ -1,4 +1,4 @@
-"""JSON pointers (RFC 6901) as strings: "" is the whole document, "/paths/~1calls" a member."""
+"""JSON pointers (RFC 6901) as strings: "" is the whole document, "/paths/~1books" a member."""
 
 
 def escape(token: str) -> str:

@@ -3,8 +3,10 @@
 import json
 from collections.abc import Iterator
 from typing import Any, Final, NamedTuple
+from urllib.parse import quote
 
 import jsonschema_rs
+from jsonschema_rs import ValidationError
 
 from generator import pointers
 from generator.json_values import JsonObject, as_object, is_list, is_object
@@ -47,7 +49,7 @@ class Judge:
                 hint = did_you_mean(pointers.split(fault.pointer)[-1], known) if known else ""
                 yield fault._replace(hint=hint)
 
-    def _known_names(self, error: jsonschema_rs.ValidationError) -> list[str]:
+    def _known_names(self, error: ValidationError) -> list[str]:
         """The properties that would have been right, when an unknown one is the mistake."""
         if error.kind.name != "additionalProperties":
             return []
@@ -65,62 +67,48 @@ def claim_faults(document: JsonObject, claims: list[Claim]) -> Iterator[Fault]:
     registry = jsonschema_rs.Registry([(_DOCUMENT, document)])
     try:
         yield from _batch(registry, claims)
-    except jsonschema_rs.ValidationError:
+    except ValidationError:
         for claim in claims:
             try:
                 yield from list(_batch(registry, [claim]))
-            except jsonschema_rs.ValidationError:
+            except ValidationError:
                 continue
 
 
 def _batch(registry: jsonschema_rs.Registry, claims: list[Claim]) -> Iterator[Fault]:
-    references = [{"$ref": f"{_DOCUMENT}#{_fragment(claim.schema_pointer)}"} for claim in claims]
+    references = [{"$ref": f"{_DOCUMENT}#{quote(claim.schema_pointer)}"} for claim in claims]
     schema: JsonObject = {"prefixItems": references} if references else {}
     validator = jsonschema_rs.validator_for(
         schema, registry=registry, mask=_MASK, validate_formats=True
     )
     for error in validator.iter_errors([claim.value for claim in claims]):
-        first, *path = error.instance_path
-        claim = claims[int(first)]
         for fault in _explained(error, ""):
-            below = pointers.split(fault.pointer)[1:] or path
-            yield fault._replace(pointer=pointers.join(claim.pointer, *below))
+            index, *below = pointers.split(fault.pointer)
+            yield fault._replace(pointer=pointers.join(claims[int(index)].pointer, *below))
 
 
-def _fragment(pointer: str) -> str:
-    """A pointer as a URI fragment: the few characters that a URI does not take, encoded."""
-    return "".join(
-        character
-        if (character.isascii() and character.isalnum()) or character in "/~-._$"
-        else "".join(f"%{byte:02X}" for byte in character.encode())
-        for character in pointer
-    )
-
-
-def _explained(error: jsonschema_rs.ValidationError, pointer: str) -> Iterator[Fault]:
-    branches: list[list[jsonschema_rs.ValidationError]] = getattr(error.kind, "context", [])
+def _explained(error: ValidationError, pointer: str) -> Iterator[Fault]:
+    """One fault as a rule; more for a value that breaks the alternative it was meant for."""
+    branches: list[list[ValidationError]] = getattr(error.kind, "context", [])
     meant = [branch for branch in branches if branch and not _is_other_type(branch, error)]
     if len(meant) == 1:
         for inner in meant[0]:
             yield from _explained(inner, pointer)
         return
-    at = pointers.join(pointer, *error.instance_path)
-    for name in getattr(error.kind, "unexpected", []):
-        yield Fault(pointers.join(at, name), f"unknown {name!r}", error.kind.name)
-    if hasattr(error.kind, "unexpected"):
-        return
-    what = error.message.replace(_MASK, _shown(error.instance))
-    if isinstance(missing := getattr(error.kind, "property", None), str):
-        what = f"{missing!r} is missing"
-    if branches and error.kind.name in ("anyOf", "oneOf"):
-        reasons = dict.fromkeys(_reason(branch) for branch in branches if branch)
-        what = f"{_shown(error.instance)} fits no alternative: {'; '.join(reasons)}"
-    yield Fault(at, what, error.kind.name)
+    at, keyword = pointers.join(pointer, *error.instance_path), error.kind.name
+    if unexpected := getattr(error.kind, "unexpected", []):
+        for name in unexpected:
+            yield Fault(pointers.join(at, name), f"unknown {name!r}", keyword)
+    elif branches and keyword in ("anyOf", "oneOf"):
+        reasons = dict.fromkeys(_message(branch[0]) for branch in branches if branch)
+        yield Fault(
+            at, f"{_shown(error.instance)} fits no alternative: {'; '.join(reasons)}", keyword
+        )
+    else:
+        yield Fault(at, _message(error), keyword)
 
 
-def _is_other_type(
-    branch: list[jsonschema_rs.ValidationError], error: jsonschema_rs.ValidationError
-) -> bool:
+def _is_other_type(branch: list[ValidationError], error: ValidationError) -> bool:
     """Whether the branch is for another kind of value altogether, and so not the one meant."""
     return any(
         inner.kind.name in ("type", "const") and inner.instance_path == error.instance_path
@@ -128,9 +116,11 @@ def _is_other_type(
     )
 
 
-def _reason(branch: list[jsonschema_rs.ValidationError]) -> str:
-    inner = branch[0]
-    return inner.message.replace(_MASK, _shown(inner.instance))
+def _message(error: ValidationError) -> str:
+    missing = getattr(error.kind, "property", None)
+    if isinstance(missing, str):
+        return f"{missing!r} is missing"
+    return error.message.replace(_MASK, _shown(error.instance))
 
 
 def _shown(value: Any) -> str:

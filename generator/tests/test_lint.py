@@ -37,3 +37,11 @@ def test_what_our_checks_do_not_know_openapi_spec_validator_finds(
     source = SPECS[0].read_text("utf-8").replace("operationId: getJob", "operationId: startJob")
     shown = show(lint.check(parse(source.encode(), SPECS[0])))
     assert "openapi-spec-validator: Operation ID 'startJob'" in shown
+
+
+def test_two_paths_that_some_urls_fit_are_a_warning() -> None:
+    path = SPECS[0]
+    source = path.read_text("utf-8").replace("  /jobs/{jobId}/log:", "  /{jobId}/log:")
+    source = source.replace("  /jobs:\n", "  /jobs/{other}:\n")
+    shown = [str(problem) for problem in lint.check(parse(source.encode(), path))]
+    assert any("some URLs fit both '/{jobId}/log' and '/jobs/{other}'" in line for line in shown)

@@ -45,7 +45,7 @@ def document(text: str) -> Document:
         ("2.", 2.0),
         ("y", "y"),
         ("1.2.3", "1.2.3"),
-        ("/calls", "/calls"),
+        ("/books", "/books"),
         ("$ref", "$ref"),
         ("12 apples", "12 apples"),
     ],
