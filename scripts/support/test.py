@@ -27,7 +27,7 @@ def main(arguments: list[str]) -> int:
 
 def _pytest(arguments: list[str]) -> int:
     workers = min(os.cpu_count() or 1, MOST_WORKERS)
-    # Tests that share something costly name a group, and a group stays on one worker.
-    parallel = ["-n", str(workers), "--dist", "loadgroup"]
+    # Neighbours, which share fixtures, start on the same worker; who is done helps the other.
+    parallel = ["-n", str(workers), "--dist", "worksteal"]
     command = [str(environment.PYTHON), "-m", "pytest", *parallel, *arguments]
     return subprocess.run(command, cwd=environment.ROOT, check=False).returncode

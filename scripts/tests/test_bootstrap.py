@@ -11,9 +11,6 @@ import pytest
 
 from scripts.tests.conftest import Project, make_project
 
-# Making an environment takes seconds: it is made once, and the tests keep to one worker.
-pytestmark = pytest.mark.xdist_group("bootstrap")
-
 MAKING, INSTALLING = "==> Making .venv", "==> Installing the packages"
 UNREACHABLE = {
     "PIP_INDEX_URL": "http://127.0.0.1:9/simple",
@@ -35,6 +32,7 @@ class Installed:
 
 @pytest.fixture(scope="module")
 def installed(tmp_path_factory: pytest.TempPathFactory) -> Installed:
+    # Making an environment takes seconds: the tests share one.
     project = make_project(tmp_path_factory.mktemp("project") / "a folder")
     environment = {**os.environ, "PYTHON": sys.executable}
     command = project.command("bootstrap")
