@@ -1,10 +1,13 @@
-"""What every error of the API must look like, said once."""
+"""What every error of the API must look like, and a unit of work that fails, said once."""
 
+from collections.abc import Generator
+from contextlib import contextmanager, suppress
 from typing import Any
 
 import httpx
 
 from catapult_simulator.catalogue import CATALOGUE
+from catapult_simulator.store import Store
 
 
 def assert_error(response: httpx.Response, status: int, code: str) -> dict[str, Any]:
@@ -22,3 +25,15 @@ def assert_error(response: httpx.Response, status: int, code: str) -> dict[str, 
     assert details["remoteAddress"]
     assert not details["requestPath"].startswith("/")
     return body
+
+
+class Abandoned(Exception):  # noqa: N818  (nothing went wrong: a test gives up a unit of work)
+    """Ends a unit of work without success."""
+
+
+@contextmanager
+def unit_that_fails(store: Store) -> Generator[None, None, None]:
+    """A unit of work that does what is in the block and then fails."""
+    with suppress(Abandoned), store.unit():
+        yield
+        raise Abandoned

@@ -8,6 +8,7 @@ Source: apiCallbacks/callbacks.md; methods/calls/postCalls.md (callbackTimeout, 
 
 import asyncio
 import contextlib
+import logging
 import time
 from collections import deque
 from collections.abc import Callable, Mapping
@@ -29,6 +30,8 @@ KEPT_ANSWER_BYTES = 1024
 DEFAULT_TIMEOUT_MS = 10_000
 
 Method = Literal["GET", "POST"]
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -177,7 +180,13 @@ class Callbacks:
         queue = self._queues[key]
         async with self._slots:
             while queue:
-                await self._deliver(queue.popleft())
+                delivery = queue.popleft()
+                try:
+                    await self._deliver(delivery)
+                except Exception:
+                    # One callback that goes wrong in us must not hold up those behind it.
+                    delivery.state = "failed"
+                    log.exception("callback %d failed", delivery.number)
         if self._queues.get(key) is queue:
             del self._queues[key]
 

@@ -15,6 +15,7 @@ from catapult_simulator.settings import LimitsMode
 
 SAMPLE_SECONDS = 10
 PER_SECOND = 1
+ROUNDING = 1e-6
 
 
 class Bucket(NamedTuple):
@@ -71,7 +72,7 @@ class Limits:
         now = self._clock.timestamp()
         tokens, then = self._tokens.get((user_id, bucket), (burst, now))
         tokens = min(burst, tokens + (now - then) * per_second)
-        if tokens < 1:
+        if tokens < 1 - ROUNDING:
             raise self._too_many((1 - tokens) / per_second)
         self._tokens[user_id, bucket] = (tokens - 1, now)
 

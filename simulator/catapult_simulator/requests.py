@@ -45,12 +45,12 @@ INTEGER = re.compile(r"-?(?:0|[1-9][0-9]*)")
 NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
 E164 = re.compile(r"\+[1-9][0-9]{1,14}")
 # RFC 3986 and RFC 3261 (19.1.1): user information, host, port, and what follows. All classes are
-# positive: a negated one of all but ASCII would, ignoring case, lose `k` and `s` to their relatives.
+# positive: a negated one of all but ASCII would, ignoring case, lose k and s to their relatives.
 USER = r"""[!-"$-.0->A-Z\\^-~]"""
 HOST = r"(?:[A-Za-z0-9._~!$&'()*+,;=%-]+|\[[0-9A-Fa-f:.]+\])"
 PORT = r"(?::(?P<port>[0-9]{0,5}))?"
-URL = re.compile(rf"https?://(?:{USER}*@)?{HOST}{PORT}(?:[/?#][!-~]*)?", re.IGNORECASE)
-SIP_URI = re.compile(rf"sip:(?:{USER}+@)?{HOST}{PORT}(?:[;?][!-~]*)?", re.IGNORECASE)
+URL = re.compile(rf"https?://(?:{USER}*@)?{HOST}{PORT}(?:[/?#][!-~]*)?", re.I | re.A)
+SIP_URI = re.compile(rf"sip:(?:{USER}+@)?{HOST}{PORT}(?:[;?][!-~]*)?", re.I | re.A)
 HIGHEST_PORT = 65535
 LONGEST_INTEGER = 1000
 

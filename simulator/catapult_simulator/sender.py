@@ -2,6 +2,7 @@
 
 import asyncio
 import socket
+from base64 import b64encode
 from ipaddress import ip_address
 
 import aiohttp
@@ -55,13 +56,13 @@ class Sender:
         headers = {"User-Agent": USER_AGENT}
         if message.body is not None:
             headers["Content-Type"] = "application/json; charset=utf-8"
-        credentials = message.credentials
+        if message.credentials is not None:
+            headers["Authorization"] = _basic(*message.credentials)
         return self._client().request(
             message.method,
             URL(message.url, encoded=True),
             data=message.body,
             headers=headers,
-            auth=aiohttp.BasicAuth(*credentials, "utf-8") if credentials else None,
             allow_redirects=False,
             timeout=aiohttp.ClientTimeout(total=message.timeout_seconds),
         )
@@ -78,6 +79,10 @@ class Sender:
             jar = aiohttp.DummyCookieJar()
             self._session = aiohttp.ClientSession(connector=connector, cookie_jar=jar)
         return self._session
+
+
+def _basic(user: str, password: str) -> str:
+    return "Basic " + b64encode(f"{user}:{password}".encode()).decode()
 
 
 class GuardedResolver(AbstractResolver):

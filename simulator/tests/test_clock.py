@@ -1,0 +1,162 @@
+"""Time: it only moves on, and what is due fires in order, each in a unit of its own."""
+
+import asyncio
+from datetime import UTC, datetime
+
+import pytest
+
+from catapult_simulator.clock import Clock, iso
+from catapult_simulator.settings import ClockMode
+from catapult_simulator.store import Store
+from sim_assertions import unit_that_fails
+
+START = datetime(2020, 1, 1, tzinfo=UTC)
+
+
+class Alarm:
+    """A clock whose events write down what fired and when."""
+
+    def __init__(self, mode: ClockMode = "manual") -> None:
+        self.store = Store()
+        self.clock = Clock(mode, self.store, START)
+        self.fired: list[tuple[str, float]] = []
+        self.clock.handlers = {"ring": self.ring, "fail": self.fail, "chain": self.chain}
+
+    def ring(self, _user_id: str, subject: str) -> None:
+        self.fired.append((subject, self.clock.timestamp() - START.timestamp()))
+
+    def fail(self, user_id: str, _subject: str) -> None:
+        self.clock.schedule(1, "ring", user_id, "never")
+        raise ZeroDivisionError
+
+    def chain(self, user_id: str, subject: str) -> None:
+        self.ring(user_id, subject)
+        self.clock.schedule(1, "ring", user_id, subject + "!")
+
+    def set(self, seconds: float, subject: str, what: str = "ring") -> int:
+        with self.store.unit():
+            return self.clock.schedule(seconds, what, "u", subject)
+
+    def advance(self, seconds: float) -> int:
+        return asyncio.run(self.clock.advance(seconds))
+
+
+def test_a_manual_clock_stands_until_it_is_advanced() -> None:
+    alarm = Alarm()
+    assert alarm.clock.iso() == "2020-01-01T00:00:00.000Z"
+    alarm.advance(61.5)
+    assert alarm.clock.iso() == "2020-01-01T00:01:01.500Z"
+
+
+def test_what_is_due_fires_in_order_at_its_own_time() -> None:
+    alarm = Alarm()
+    for seconds, subject in ((3, "c"), (1, "a"), (2, "b"), (1, "a2"), (9, "later")):
+        alarm.set(seconds, subject)
+    assert alarm.advance(5) == 4
+    assert alarm.fired == [("a", 1), ("a2", 1), ("b", 2), ("c", 3)]
+
+
+def test_what_an_event_schedules_fires_in_the_same_advance() -> None:
+    alarm = Alarm()
+    alarm.set(1, "x", "chain")
+    assert alarm.advance(2) == 2
+    assert alarm.fired == [("x", 1), ("x!", 2)]
+
+
+def test_a_cancelled_event_does_not_fire() -> None:
+    alarm = Alarm()
+    number = alarm.set(1, "a")
+    with alarm.store.unit():
+        alarm.clock.cancel(number)
+        alarm.clock.cancel(None)
+    assert (alarm.advance(2), alarm.clock.pending()) == (0, [])
+
+
+def test_a_unit_that_fails_neither_schedules_nor_cancels() -> None:
+    alarm = Alarm()
+    kept = alarm.set(1, "kept")
+    with unit_that_fails(alarm.store):
+        alarm.clock.schedule(1, "ring", "u", "dropped")
+        alarm.clock.cancel(kept)
+    alarm.advance(2)
+    assert alarm.fired == [("kept", 1)]
+
+
+def test_an_event_that_fails_is_undone_and_stops_nothing(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    alarm = Alarm()
+    alarm.set(1, "x", "fail")
+    alarm.set(2, "a")
+    alarm.advance(5)
+    assert alarm.fired == [("a", 2)]
+    assert "fail of x failed" in caplog.text
+
+
+def test_time_never_moves_back() -> None:
+    with pytest.raises(ValueError, match="only moves on"):
+        Alarm().advance(-1)
+    with pytest.raises(ValueError, match="only moves on"):
+        Alarm().advance(float("nan"))
+
+
+def test_a_real_clock_cannot_be_advanced() -> None:
+    with pytest.raises(ValueError, match="--clock manual"):
+        Alarm("real").advance(1)
+
+
+def test_nobody_schedules_what_nobody_handles() -> None:
+    with pytest.raises(KeyError, match="nobody handles 'nonsense'"):
+        Alarm().set(1, "a", "nonsense")
+
+
+def test_a_real_clock_fires_by_itself() -> None:
+    alarm = Alarm("real")
+
+    async def wait() -> None:
+        alarm.set(0.02, "b")
+        alarm.set(0.01, "a")
+        async with asyncio.timeout(5):
+            while len(alarm.fired) < 2:
+                await asyncio.sleep(0.001)
+
+    asyncio.run(wait())
+    assert [subject for subject, _ in alarm.fired] == ["a", "b"]
+
+
+def test_an_automatic_clock_jumps_to_what_is_due() -> None:
+    alarm = Alarm("auto")
+
+    async def wait() -> None:
+        alarm.set(86_400, "tomorrow")
+        alarm.set(60, "soon", "chain")
+        async with asyncio.timeout(5):
+            while len(alarm.fired) < 3:
+                await asyncio.sleep(0)
+
+    asyncio.run(wait())
+    assert alarm.fired == [("soon", 60), ("soon!", 61), ("tomorrow", 86_400)]
+
+
+def test_a_clock_that_is_closed_fires_no_more() -> None:
+    alarm = Alarm("real")
+
+    async def wait() -> None:
+        alarm.set(0.01, "a")
+        alarm.clock.close()
+        await asyncio.sleep(0.05)
+
+    asyncio.run(wait())
+    assert alarm.fired == []
+
+
+@pytest.mark.parametrize(
+    ("timestamp", "text"),
+    [
+        (0, "1970-01-01T00:00:00.000Z"),
+        (1360777568.374, "2013-02-13T17:46:08.374Z"),
+        (0.9996, "1970-01-01T00:00:01.000Z"),
+    ],
+)
+def test_times_are_printed_in_milliseconds_of_utc(timestamp: float, text: str) -> None:
+    assert iso(timestamp) == text
