@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterable, Iterable, Iterator, Mapping
+from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator, Mapping
 from typing import IO, TypeAlias
 
 import msgspec
@@ -63,6 +63,18 @@ class Response(msgspec.Struct, frozen=True):
     def is_success(self) -> bool:
         """True for 200 to 299."""
         return 200 <= self.status < 300
+
+
+def in_async(content: Content | None) -> bytes | AsyncIterable[bytes] | None:
+    """The content as an asynchronous client takes it; what blocks is read in between."""
+    if content is None or isinstance(content, bytes | AsyncIterable):
+        return content
+    return _pieces(content)
+
+
+async def _pieces(content: Iterable[bytes]) -> AsyncIterator[bytes]:
+    for piece in content:
+        yield piece
 
 
 def mask_query(url: str) -> str:

@@ -86,17 +86,13 @@ def chunks_of(content: Content) -> Content:
 
 
 class _ChunkedFile:
-    """A file object as both kinds of iterable: asynchronous clients take only theirs."""
+    """A file object that is read piece by piece, not line by line."""
 
     def __init__(self, read: Callable[[int], bytes]) -> None:
         self._read = read
 
     def __iter__(self) -> Iterator[bytes]:
         while chunk := self._read(CHUNK_BYTES):
-            yield chunk
-
-    async def __aiter__(self) -> AsyncIterator[bytes]:
-        for chunk in self:
             yield chunk
 
 

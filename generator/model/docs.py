@@ -3,11 +3,9 @@
 import re
 from collections.abc import Iterable
 
-from generator.json_values import JsonObject, as_list, as_strings
+from generator.json_values import JsonObject, as_list, as_object, as_strings
 from generator.model import limits
 from generator.model.schema import Schema, type_of
-
-_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z`\"'])")
 
 
 def clean(text: object) -> str:
@@ -26,7 +24,7 @@ def of_value(described: JsonObject, schema: Schema) -> str:
     text = clean(described.get("description") or schema.data.get("description"))
     data = schema.data
     if data.get("x-sdk-wire-forms"):
-        data = first_form(data)
+        data = as_object(next(iter([*as_list(data.get("anyOf")), *as_list(data.get("oneOf"))]), {}))
     found = limits.words(data, type_of(data))
     parts = [text]
     if found and found.split()[-1 if found[-1].isdigit() else -2] not in re.findall(r"\d+", text):
@@ -49,18 +47,6 @@ def source(data: JsonObject) -> str:
 def block(paragraphs: Iterable[str]) -> tuple[str, ...]:
     """Paragraphs of a docstring without the empty ones."""
     return tuple(one for one in paragraphs if one)
-
-
-def first_sentence(text: str) -> tuple[str, str]:
-    """The first sentence, and the rest."""
-    first, *rest = _SENTENCE.split(text, maxsplit=1)
-    return first, rest[0] if rest else ""
-
-
-def first_form(data: JsonObject) -> JsonObject:
-    """The type of a schema that accepts several spellings: its first alternative."""
-    forms = as_list(data.get("anyOf")) or as_list(data.get("oneOf"))
-    return {**forms[0], **{k: v for k, v in data.items() if k in ("default", "description")}}
 
 
 def _plain(value: object) -> str:

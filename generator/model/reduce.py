@@ -17,7 +17,7 @@ from typing import Any, Final
 from generator import pointers
 from generator.document import Document
 from generator.json_values import JsonObject, as_list, as_object
-from generator.model import docs, names
+from generator.model import names
 from generator.model.schema import Schema, Schemas, type_of
 
 METHODS: Final = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
@@ -130,7 +130,7 @@ class _Reducer:
     def _schema(self, schema: Schema) -> JsonObject:
         data = schema.data
         if data.get("x-sdk-wire-forms"):
-            return self._schema(Schema(docs.first_form(data), schema.pointer))
+            return self._branch(self._schemas.first_form(schema))
         if data.get("x-sdk-type"):
             return {"type": "string"}
         if data.get("x-sdk-open-enum"):

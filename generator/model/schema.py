@@ -67,6 +67,12 @@ class Schemas:
                 return parts
         return []
 
+    def first_form(self, schema: Schema) -> Schema:
+        """The type of a schema that accepts several spellings: its first alternative."""
+        keyword = "anyOf" if "anyOf" in schema.data else "oneOf"
+        forms = as_list(schema.data.get(keyword))
+        return self.read(forms[0] if forms else {}, pointers.join(schema.pointer, keyword, 0))
+
     def properties(self, schema: Schema) -> Iterator[tuple[str, Schema, bool]]:
         """Each property: documented name, schema, and whether it is required."""
         required = set(as_strings(schema.data.get("required")))

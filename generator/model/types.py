@@ -98,8 +98,7 @@ class Types:
     def _special(self, schema: Schema, face: Face, name: str) -> TypeText | None:
         data = schema.data
         if data.get("x-sdk-wire-forms"):
-            form = Schema(docs.first_form(data), pointers.join(schema.pointer, "anyOf", 0))
-            return self._spelt(schema, form, face, name)
+            return self._spelt(schema, self._schemas.first_form(schema), face, name)
         special = data.get("x-sdk-type") or (
             data.get("format") if type_of(data) == "string" else None
         )

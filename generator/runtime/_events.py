@@ -64,7 +64,7 @@ def _query_fields(text: str) -> dict[str, Any]:
             fields[name] = [*before, value]
         else:
             fields[name] = value
-    if not fields:
+    if "=" not in query:
         raise InvalidEventError("Expected a JSON object or a query string, got neither")
     return fields
 

@@ -18,7 +18,7 @@ from ._errors import (
     StatusError,
     TransportError,
 )
-from ._exchange import Headers, Request, Response
+from ._exchange import Headers, Request, Response, in_async
 from ._retry import RetryPolicy
 
 HttpClient: TypeAlias = httpx.Client
@@ -53,11 +53,12 @@ class Wire(msgspec.Struct, frozen=True):
 
     def build(self, client: httpx.Client | httpx.AsyncClient, request: Request) -> httpx.Request:
         """The request as httpx wants it, with the headers of the client."""
+        is_async = isinstance(client, httpx.AsyncClient)
         return client.build_request(
             request.method,
             request.url,
             headers={**self.headers, **request.headers},
-            content=request.content,
+            content=in_async(request.content) if is_async else request.content,
             timeout=self.timeout_seconds,
         )
 

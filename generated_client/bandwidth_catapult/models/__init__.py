@@ -71,7 +71,10 @@ if TYPE_CHECKING:
         CreatePhoneNumberRequest as CreatePhoneNumberRequest,
     )
     from .delivery_state import DeliveryState as DeliveryState
+    from .diversion import Diversion as Diversion
+    from .diversion_privacy import DiversionPrivacy as DiversionPrivacy
     from .diversion_reason import DiversionReason as DiversionReason
+    from .diversion_screen import DiversionScreen as DiversionScreen
     from .diversion_treatment import DiversionTreatment as DiversionTreatment
     from .domain import Domain as Domain
     from .dtmf_event import DtmfEvent as DtmfEvent
@@ -204,7 +207,10 @@ _MODULES = {
     "CreateMessageRequest": "create_message_request",
     "CreatePhoneNumberRequest": "create_phone_number_request",
     "DeliveryState": "delivery_state",
+    "Diversion": "diversion",
+    "DiversionPrivacy": "diversion_privacy",
     "DiversionReason": "diversion_reason",
+    "DiversionScreen": "diversion_screen",
     "DiversionTreatment": "diversion_treatment",
     "Domain": "domain",
     "DtmfEvent": "dtmf_event",
@@ -322,7 +328,10 @@ __all__ = [
     "CreateMessageRequest",
     "CreatePhoneNumberRequest",
     "DeliveryState",
+    "Diversion",
+    "DiversionPrivacy",
     "DiversionReason",
+    "DiversionScreen",
     "DiversionTreatment",
     "Domain",
     "DtmfEvent",

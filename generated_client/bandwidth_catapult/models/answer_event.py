@@ -1,10 +1,11 @@
 # Generated from openapi.yaml by `scripts/generate`. Do not edit: change those.
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Literal
 
 from .._model import Model, Timestamp
 from .call_state import CallState
+from .diversion import Diversion
 
 
 class AnswerEvent(Model, kw_only=True):
@@ -30,7 +31,7 @@ class AnswerEvent(Model, kw_only=True):
     """When it happened."""
     tag: str | None = None
     """Tag that the call was created with; an incoming call has none."""
-    diversion: Any | None = None
+    diversion: Diversion | None = None
     """How the call was forwarded, if it was."""
     display_name: str | None = None
     """Name of the caller, or the number."""

@@ -1,10 +1,11 @@
 # Generated from openapi.yaml by `scripts/generate`. Do not edit: change those.
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Literal
 
 from .._model import Model, Timestamp
 from .call_state import CallState
+from .diversion import Diversion
 
 
 class IncomingCallEvent(Model, kw_only=True):
@@ -30,7 +31,7 @@ class IncomingCallEvent(Model, kw_only=True):
     """Id of the application; the query form does not have it."""
     time: Timestamp
     """When it happened."""
-    diversion: Any | None = None
+    diversion: Diversion | None = None
     """How the call was forwarded, if it was."""
     display_name: str | None = None
     """Name of the caller, or the number."""

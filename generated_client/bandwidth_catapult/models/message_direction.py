@@ -7,8 +7,8 @@ from .._model import OpenEnum
 
 
 class MessageDirection(OpenEnum):
-    """`in` for a message that came from the telephone network to an own number, `out` for one that
-    was sent from it.
+    """`in` for a message that reached an own number from outside, `out` for one that was sent from
+    it.
 
     Source: methods/messages/getMessages.md#response-properties
     """

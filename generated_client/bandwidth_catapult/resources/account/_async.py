@@ -3,13 +3,12 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from ..._api import AsyncApi, AsyncRawApi
 from ..._paging import AsyncPages
 from ..._raw import async_raw, async_raw_pages
 from ...models.account import Account
 from ...models.transaction import Transaction
+from ...models.transaction_type import TransactionType, TransactionTypeLiteral
 from . import _operations as operations
 
 # Each method hands over its arguments as `locals()`: exactly what was passed, under its own name.
@@ -46,7 +45,7 @@ class AsyncAccountResource:
         max_items: int | None = None,
         from_date: str | None = None,
         to_date: str | None = None,
-        type_: Any | None = None,
+        type_: TransactionType | TransactionTypeLiteral | None = None,
         page: int | None = None,
         size: int | None = None,
         number: str | None = None,

@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from ..._limits import Limits
 from ..._operation import Operation, Paging
 from ..._results import Json
@@ -17,6 +15,7 @@ from ...models.scalars import (
     TransactionDate,
 )
 from ...models.transaction import Transaction
+from ...models.transaction_type import TransactionTypeLiteral
 
 GET: Operation[Account] = Operation(
     name="account.get",
@@ -45,7 +44,7 @@ LIST_TRANSACTIONS: Operation[list[Transaction]] = Operation(
             "maxItems": ItemCount,
             "fromDate": TransactionDate,
             "toDate": TransactionDate,
-            "type": Any,
+            "type": TransactionTypeLiteral,
             "page": PageNumber,
             "size": PageSize,
             "number": E164Number,

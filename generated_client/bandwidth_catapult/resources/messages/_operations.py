@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated
 
 from msgspec import Meta
 
@@ -81,7 +81,7 @@ CREATE_MANY: Operation[list[MessageResult]] = Operation(
     method="POST",
     path="/users/{userId}/messages",
     result=Json(list[MessageResult]),
-    body=JsonValue("items", Limits(Annotated[list[Any], Meta(max_length=50)])),
+    body=JsonValue("items", Limits(Annotated[list[CreateMessageRequest], Meta(max_length=50)])),
     source="methods/messages/postMessages.md#supported-parameters",
 )
 SEND_MANY = CREATE_MANY

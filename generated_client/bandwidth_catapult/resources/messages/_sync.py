@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import builtins
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ..._api import Api, RawApi
@@ -12,6 +12,7 @@ from ..._paging import Pages
 from ..._raw import raw, raw_pages
 from ..._results import Created
 from ...models.callback_http_method import CallbackHttpMethod, CallbackHttpMethodLiteral
+from ...models.create_message_request import CreateMessageRequest
 from ...models.delivery_state import DeliveryState, DeliveryStateLiteral
 from ...models.message import Message
 from ...models.message_direction import MessageDirection, MessageDirectionLiteral
@@ -164,7 +165,9 @@ class Messages:
         """
         return self._api.run(operations.SEND, locals())
 
-    def create_many(self, items: Sequence[Any]) -> builtins.list[MessageResult]:
+    def create_many(
+        self, items: Sequence[CreateMessageRequest | Mapping[str, Any]]
+    ) -> builtins.list[MessageResult]:
         """Send messages.
 
         Sends one message, or up to 50 at once. One message is answered with 201 and its URL in
@@ -187,7 +190,9 @@ class Messages:
         """
         return self._api.run(operations.CREATE_MANY, locals())
 
-    def send_many(self, items: Sequence[Any]) -> builtins.list[MessageResult]:
+    def send_many(
+        self, items: Sequence[CreateMessageRequest | Mapping[str, Any]]
+    ) -> builtins.list[MessageResult]:
         """Send messages.
 
         The same operation as `create_many`.
