@@ -202,5 +202,6 @@ _MAKERS: Mapping[str, Callable[[Account], str]] = {
     "outgoingCallId": lambda account: _call(account, NEVER_ANSWERS, callTimeout=300),
     "ringingCallId": _ringing_call,
     "messageId": _message,
+    "reachableNumber": lambda _: DELIVERS,
     "errorId": _error,
 }

@@ -80,13 +80,13 @@ def sample(document: Document, schema: Schema) -> Any:
     Raises ValueError when none was found; the schema then wants an example.
     """
     judge = document.judge(schema)
-    for value in _proposals(facets(document, schema)):
+    for value in _proposals(document, facets(document, schema)):
         if judge.accepts(value):
             return value
     raise ValueError(f"no valid sample was found for {dict(schema)!r}; give it an example")
 
 
-def _proposals(known: Facets) -> Iterator[Any]:
+def _proposals(document: Document, known: Facets) -> Iterator[Any]:
     yield from known.samples
     yield from known.enums
     if "boolean" in known.types:
@@ -95,3 +95,6 @@ def _proposals(known: Facets) -> Iterator[Any]:
         yield from sorted(known.bounds)
         yield from (1, 0, 10)
     yield from ("x", "sample", "1", "https://example.com/x", "+19195551212", {}, [], ["x"])
+    parts = {name: sample(document, part) for name, part in known.properties.items()}
+    yield parts
+    yield from ({name: value} for name, value in parts.items())

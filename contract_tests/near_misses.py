@@ -102,7 +102,9 @@ class _Maker:
         return self._held.get(name, None) or sample(self._document, part)
 
     def _pairs(self, path: str, known: Facets, valid: dict[str, Any]) -> Iterator[NearMiss]:
-        for pair in itertools.combinations(known.properties, 2):
+        # What refers to something that this account lacks cannot be sent at all.
+        sendable = [name for name in known.properties if self._held.get(name, "") is not None]
+        for pair in itertools.combinations(sendable, 2):
             both = {
                 name: valid.get(name, self._sample(name, known.properties[name])) for name in pair
             }

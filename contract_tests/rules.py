@@ -93,16 +93,17 @@ def request(operation: str, change: Mapping[str, Any], account: Account | None) 
         if body is not None:
             body.pop(name, None)
     return Request(
-        query={name: _filled(value, account) for name, value in query.items()},
-        body=_filled(body, account),
+        query={name: filled(value, account) for name, value in query.items()},
+        body=filled(body, account),
     )
 
 
-def _filled(value: Any, account: Account | None) -> Any:
+def filled(value: Any, account: Account | None) -> Any:
+    """`value` with every `{name}` in it replaced by what goes by that name in `account`."""
     if isinstance(value, dict):
-        return {name: _filled(part, account) for name, part in value.items()}
+        return {name: filled(part, account) for name, part in value.items()}
     if isinstance(value, list):
-        return [_filled(part, account) for part in value]
+        return [filled(part, account) for part in value]
     if not isinstance(value, str):
         return value
     if repeated := _REPEATED.fullmatch(value):

@@ -1,0 +1,12 @@
+"""Formats for Schemathesis: each draws the placeholder of something that exists."""
+
+import schemathesis
+from hypothesis import strategies as st
+
+from contract_tests.seeding import SEEDED, format_of, placeholder
+
+
+def register_formats() -> None:
+    """Make the formats of `seeding.py` known; registering them again changes nothing."""
+    for name in set(SEEDED.values()):
+        schemathesis.openapi.format(format_of(name), st.just(placeholder(name)))

@@ -1,0 +1,111 @@
+"""The document as Schemathesis is given it: ids and numbers that exist, links between operations.
+
+The published document stays clean. In a copy, each property and parameter that refers to
+something is given a format, whose strategy draws what exists in a fresh account; what refers to
+resources that the target has not built yet is taken out; and the operations that create get links
+to those that read, because the pytest side of Schemathesis follows explicit links only.
+"""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Mapping
+from typing import Any
+
+from contract_tests.document import Document
+
+# Where a value must exist, and the name that `accounts.py` makes it by.
+SEEDED: Mapping[tuple[str, str], str] = {
+    ("CreateCallRequest", "from"): "ownNumber",
+    ("CreateCallRequest", "to"): "reachableNumber",
+    ("CreateMessageRequest", "from"): "ownNumber",
+    ("CreateMessageRequest", "to"): "reachableNumber",
+    ("CreatePhoneNumberRequest", "number"): "availableNumber",
+    ("CreatePhoneNumberRequest", "applicationId"): "applicationId",
+    ("UpdatePhoneNumberRequest", "applicationId"): "applicationId",
+    ("UpdateCallRequest", "transferTo"): "reachableNumber",
+    ("UpdateCallRequest", "transferCallerId"): "ownNumber",
+}
+# Properties that refer to what is not built yet; nothing of the kind exists on the target.
+UNBUILT: Mapping[str, tuple[str, ...]] = {"CreateCallRequest": ("bridgeId", "conferenceId")}
+# What an operation's Location leads to: (operation, path parameter) pairs.
+LINKS: Mapping[str, tuple[tuple[str, str], ...]] = {
+    "createApplication": (
+        ("getApplication", "applicationId"),
+        ("updateApplication", "applicationId"),
+        ("deleteApplication", "applicationId"),
+    ),
+    "createPhoneNumber": (
+        ("getPhoneNumber", "numberId"),
+        ("updatePhoneNumber", "numberId"),
+        ("deletePhoneNumber", "numberId"),
+    ),
+    "createCall": (("getCall", "callId"), ("updateCall", "callId")),
+    "createMessage": (("getMessage", "messageId"), ("redactMessage", "messageId")),
+}
+
+
+REQUEST_SCHEMAS: Mapping[str, str] = {
+    "createCall": "CreateCallRequest",
+    "updateCall": "UpdateCallRequest",
+    "createMessage": "CreateMessageRequest",
+    "createPhoneNumber": "CreatePhoneNumberRequest",
+    "updatePhoneNumber": "UpdatePhoneNumberRequest",
+}
+
+
+def references(operation: str) -> dict[str, str]:
+    """The body properties of an operation that refer to something, with what goes there."""
+    schema = REQUEST_SCHEMAS.get(operation)
+    return {prop: name for (owner, prop), name in SEEDED.items() if owner == schema}
+
+
+def format_of(name: str) -> str:
+    """The name of the format that draws what goes by `name` in an account."""
+    return f"catapult-{name}"
+
+
+def placeholder(name: str) -> str:
+    """What the format draws; whoever sends the request puts the account's own value there."""
+    return f"{{{name}}}"
+
+
+def seeded(document: Document) -> dict[str, Any]:
+    """A copy of the document that draws what exists."""
+    raw: dict[str, Any] = copy.deepcopy(dict(document.data))
+    _drop_examples(raw)
+    schemas = raw["components"]["schemas"]
+    for (schema, prop), name in SEEDED.items():
+        schemas[schema]["properties"][prop] = {"type": "string", "format": format_of(name)}
+    for schema, properties in UNBUILT.items():
+        for prop in properties:
+            del schemas[schema]["properties"][prop]
+    return raw
+
+
+def _drop_examples(node: Any) -> None:
+    """Take out examples: they name numbers and ids that exist nowhere, and would be drawn."""
+    if isinstance(node, dict):
+        for key in ("example", "examples"):
+            node.pop(key, None)
+    for part in node.values() if isinstance(node, dict) else node if isinstance(node, list) else ():
+        _drop_examples(part)
+
+
+def with_links(raw: dict[str, Any]) -> dict[str, Any]:
+    """The same, with links from what creates to what reads and changes it."""
+    operations = {
+        operation["operationId"]: operation
+        for item in raw["paths"].values()
+        for operation in item.values()
+        if isinstance(operation, dict) and "operationId" in operation
+    }
+    for source, targets in LINKS.items():
+        operations[source]["responses"]["201"]["links"] = {
+            target: {
+                "operationId": target,
+                "parameters": {parameter: r"$response.header.Location#regex:/([^/]+)$"},
+            }
+            for target, parameter in targets
+        }
+    return raw
