@@ -41,6 +41,7 @@ class Clock:
         self._start = start
         self._loop: asyncio.AbstractEventLoop | None = None
         self._timer: asyncio.TimerHandle | None = None
+        self._rings_at = 0.0
         self._jump: asyncio.Task[None] | None = None
         self.reset()
 
@@ -158,10 +159,11 @@ class Clock:
             return
         when = loop.time() + max(0.0, due.when - self.timestamp())
         if self._timer is not None and self._loop is loop and not self._timer.cancelled():
-            if self._timer.when() <= when:
+            if self._rings_at <= when:
                 return
             self._timer.cancel()
-        self._loop, self._timer = loop, loop.call_at(when, self._fire_due)
+        self._loop, self._rings_at = loop, when
+        self._timer = loop.call_at(when, self._fire_due)
 
     def _fire_due(self) -> None:
         self._timer = None

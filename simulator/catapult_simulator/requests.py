@@ -46,12 +46,11 @@ NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
 E164 = re.compile(r"\+[1-9][0-9]{1,14}")
 # RFC 3986 and RFC 3261 (19.1.1): user information, host, port, and what follows. All classes are
 # positive: a negated one of all but ASCII would, ignoring case, lose k and s to their relatives.
-USER = r"""[!-"$-.0->A-Z\\^-~]"""
-HOST = r"(?:[A-Za-z0-9._~!$&'()*+,;=%-]+|\[[0-9A-Fa-f:.]+\])"
-PORT = r"(?::(?P<port>[0-9]{0,5}))?"
-URL = re.compile(rf"https?://(?:{USER}*@)?{HOST}{PORT}(?:[/?#][!-~]*)?", re.I | re.A)
-SIP_URI = re.compile(rf"sip:(?:{USER}+@)?{HOST}{PORT}(?:[;?][!-~]*)?", re.I | re.A)
-HIGHEST_PORT = 65535
+URL_USER = r"""[!-"$-.0->A-Z\\^-~]"""
+SIP_USER = r"[A-Za-z0-9_.!~*'()&=+$,;?/%:-]"
+HOST = r"(?:[A-Za-z0-9._~!$&'()*+,;=%-]+|\[[0-9A-Fa-f:.]+\])(?::[0-9]*)?"
+URL = re.compile(rf"https?://(?:{URL_USER}*@)?{HOST}(?:[/?#][!-~]*)?", re.I | re.A)
+SIP_URI = re.compile(rf"sip:(?:{SIP_USER}+@)?{HOST}(?:[;?][!-~]*)?", re.I | re.A)
 LONGEST_INTEGER = 1000
 
 
@@ -262,17 +261,13 @@ def parameters(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
 
 
 def is_url(value: str) -> bool:
-    """Whether this is an absolute http or https URL with a host and, if any, a usable port."""
-    return _has_usable_port(URL.fullmatch(value))
+    """Whether this is an absolute http or https URL with a host."""
+    return URL.fullmatch(value) is not None
 
 
 def is_sip_uri(value: str) -> bool:
-    """Whether this is a `sip:` address with a host and, if any, a usable port."""
-    return _has_usable_port(SIP_URI.fullmatch(value))
-
-
-def _has_usable_port(match: re.Match[str] | None) -> bool:
-    return match is not None and int(match["port"] or "1") <= HIGHEST_PORT
+    """Whether this is a `sip:` address with a host."""
+    return SIP_URI.fullmatch(value) is not None
 
 
 def _whole(value: Any) -> int | None:

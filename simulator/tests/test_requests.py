@@ -135,7 +135,7 @@ def test_a_destination_may_be_a_sip_address(value: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "value", ["sips:a@b", "sip:", "sip:@b", "sip:a b@c", "sip:a@b:99999", "sip:ä@b", "sip:a@b\n"]
+    "value", ["sips:a@b", "sip:", "sip:@b", "sip:a b@c", "sip:a@b:x", "sip:a#b@c", "sip:ä@b", "sip:a@b\n"]
 )
 def test_other_values_are_no_destinations(value: str) -> None:
     assert refused(r.phone_number_or_sip_uri, value).message == "Invalid phone number"
@@ -169,7 +169,7 @@ def test_callbacks_go_to_http_urls(value: str) -> None:
         "http:///x",
         "http://a b",
         "http://a\n",
-        "http://a:65536",
+        "http://a:x",
         "http://a@b@c/",
         "http://[::1",
         "http://ä.example",

@@ -4,7 +4,6 @@ from catapult_simulator.paging import PAGE, SIZE, page
 from catapult_simulator.requests import (
     Field,
     Table,
-    choice_of_any_case,
     integer,
     phone_number,
 )
@@ -13,11 +12,10 @@ from catapult_simulator.routing import Reply, Request, Route, ok
 
 TRANSACTIONS = Table(
     "transaction",
-    Field("maxItems", integer()),
+    Field("maxItems", integer(at_least=1)),
     Field("fromDate", rules.moment),
     Field("toDate", rules.moment),
-    # The table says `payment`, the example sends `Payment`.
-    Field("type", choice_of_any_case(*rules.TYPES)),
+    Field("type", rules.transaction_type),
     Field("number", phone_number),
     PAGE,
     SIZE,

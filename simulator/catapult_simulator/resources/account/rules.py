@@ -11,11 +11,12 @@ from typing import Any
 
 from catapult_simulator.clock import iso
 from catapult_simulator.ledger import TRANSACTIONS
-from catapult_simulator.requests import Clean, Place
+from catapult_simulator.requests import Clean, Place, choice
 from catapult_simulator.store import Document
 from catapult_simulator.world import World
 
 TYPES = ("charge", "payment", "credit", "auto-recharge")
+_type = choice(*TYPES)
 MOMENT = re.compile(
     r"(\d{4}-\d{2}-\d{2})[Tt](\d{2}:\d{2}:\d{2})(?:\.\d+)?([Zz]|[+-]\d{2}:?\d{2})?", re.ASCII
 )
@@ -30,7 +31,7 @@ def account(world: World, user_id: str) -> Document:
 def transactions(world: World, user_id: str, query: Clean) -> Iterable[Document]:
     """The transactions that the filters let through, newest first, at most `maxItems`."""
     rows: Iterator[Document] = (row for row in _chosen(world, user_id, query) if _fits(row, query))
-    return islice(rows, max(0, query["maxItems"])) if "maxItems" in query else rows
+    return islice(rows, query["maxItems"]) if "maxItems" in query else rows
 
 
 def moment(value: Any, place: Place) -> str:
@@ -44,6 +45,12 @@ def moment(value: Any, place: Place) -> str:
         return iso(parsed.astimezone(UTC).timestamp())
     except (ValueError, OverflowError):
         raise place.wrong("is not a time that exists") from None
+
+
+def transaction_type(value: Any, place: Place) -> str:
+    """A type of transaction; the table writes `payment`, the example `Payment`."""
+    is_capital = isinstance(value, str) and value[:1].isupper()
+    return str(_type(value[:1].lower() + value[1:] if is_capital else value, place))
 
 
 def _chosen(world: World, user_id: str, query: Clean) -> Iterator[Document]:

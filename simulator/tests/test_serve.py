@@ -1,0 +1,127 @@
+"""The simulator as a process: one line when it is ready, both ports, and a clean end."""
+
+import asyncio
+import re
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Generator
+from contextlib import contextmanager
+from pathlib import Path
+
+import httpx
+import pytest
+
+from sim_assertions import assert_error
+from sim_receiver import receiver
+
+FOLDER = Path(__file__).parents[1]
+READY = re.compile(r"ready api=(http://127\.0\.0\.1:\d+) control=(http://127\.0\.0\.1:\d+)\n")
+ACCOUNT = "u-1:token:se:cret"
+AUTH = ("token", "se:cret")
+
+
+@contextmanager
+def serving(*arguments: str) -> Generator[tuple[subprocess.Popen[str], str, str], None, None]:
+    """A simulator in a process of its own: the process, and the URLs of API and control API."""
+    command = [sys.executable, "-m", "catapult_simulator", "serve", "--account", ACCOUNT]
+    process = subprocess.Popen(
+        [*command, *arguments],
+        cwd=FOLDER,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        assert process.stdout is not None
+        ready = READY.fullmatch(process.stdout.readline())
+        assert ready is not None, process.stderr and process.stderr.read()
+        yield process, ready[1], ready[2]
+    finally:
+        process.kill()
+        process.communicate()
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_a_signal_ends_it_cleanly_quickly_and_silently(number: signal.Signals) -> None:
+    with serving() as (process, api, _):
+        with httpx.Client(auth=AUTH, base_url=f"{api}/v1") as client:
+            assert client.get("/users/u-1/account").status_code == 200
+            started = time.monotonic()
+            process.send_signal(number)
+            output, errors = process.communicate(timeout=10)
+        assert (process.returncode, output, errors) == (0, "", "")
+        assert time.monotonic() - started < 5
+
+
+def test_a_signal_ends_it_while_a_callback_hangs() -> None:
+    async def run() -> None:
+        async with receiver() as there:
+            with serving("--ring", "0") as (process, api, _):
+                async with httpx.AsyncClient(auth=AUTH, base_url=f"{api}/v1/users/u-1") as client:
+                    await client.post("/phoneNumbers", json={"number": "+19195551212"})
+                    call = {"from": "+19195551212", "to": "+14155551212"}
+                    call["callbackUrl"] = there.url + "/hang"
+                    assert (await client.post("/calls", json=call)).status_code == 201
+                    async with asyncio.timeout(10):
+                        while not there.received:
+                            await asyncio.sleep(0.01)
+                process.terminate()
+                assert await asyncio.to_thread(process.wait, 10) == 0
+
+    asyncio.run(run())
+
+
+def test_callbacks_reach_a_server_on_this_machine_and_lead_back() -> None:
+    async def run() -> None:
+        async with receiver() as there:
+            with serving("--ring", "0") as (_, api, control):
+                async with httpx.AsyncClient(auth=AUTH, base_url=f"{api}/v1/users/u-1") as client:
+                    await client.post("/phoneNumbers", json={"number": "+19195551212"})
+                    call = {"from": "+19195551212", "to": "+14155551212"}
+                    call["callbackUrl"] = there.url + "/ok"
+                    location = (await client.post("/calls", json=call)).headers["location"]
+                    query = {"eventType": "answer", "state": "delivered", "wait": 10}
+                    found = await client.get(f"{control}/_sim/deliveries", params=query)
+                    (delivery,) = found.json()
+                    assert delivery["event"]["callUri"] == location
+                    assert (await client.get(location)).json()["state"] == "active"
+
+    asyncio.run(run())
+
+
+def test_the_control_api_is_not_on_the_apis_port_nor_the_other_way_round() -> None:
+    with serving() as (_, api, control):
+        assert_error(httpx.get(f"{api}/_sim/clock"), 401, "invalid-credentials")
+        assert httpx.get(f"{control}/v1/users/u-1/account", auth=AUTH).status_code == 404
+        assert httpx.get(f"{control}/_sim/ready").json() == {"ready": True}
+
+
+def test_a_public_url_stands_in_locations() -> None:
+    with serving("--public-url", "https://sim.example/") as (_, api, _control):
+        application = {"name": "x", "incomingCallUrl": "http://a.example/"}
+        url = f"{api}/v1/users/u-1/applications"
+        location = httpx.post(url, json=application, auth=AUTH).headers["location"]
+        assert location.startswith("https://sim.example/v1/users/u-1/applications/a-")
+
+
+def test_a_port_that_is_taken_is_status_4_and_one_line() -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        command = [sys.executable, "-m", "catapult_simulator", "serve", "--account", ACCOUNT]
+        done = subprocess.run(
+            [*command, "--port", str(port)],
+            cwd=FOLDER,
+            capture_output=True,
+            text=True,
+            timeout=30,
+            check=False,
+        )
+    assert (done.returncode, done.stdout) == (4, "")
+    assert done.stderr == (
+        f"catapult_simulator: cannot listen on 127.0.0.1:{port}: Address already in use\n"
+    )
