@@ -62,6 +62,7 @@ def _generator_digest() -> str:
     digest = sha256()
     for file in sorted(_SOURCES.rglob("*")):
         place = file.relative_to(_SOURCES)
-        if file.is_file() and not _NOT_SOURCES.intersection(place.parts):
+        is_source = not _NOT_SOURCES.intersection(place.parts) and not file.name.startswith(".")
+        if file.is_file() and is_source:
             digest.update(f"{place.as_posix()}\0{_digest(file.read_bytes())}\n".encode())
     return digest.hexdigest()

@@ -21,6 +21,7 @@ from generator.lint import (
     spec_validator,
     structure,
     tags,
+    unsupported,
     vocabulary,
 )
 from generator.lint.survey import Survey
@@ -43,6 +44,7 @@ CHECKS: Final[tuple[Callable[[Survey], Iterator[Problem]], ...]] = (
     examples.check,
     vocabulary.check,
     extension_facts.check,
+    unsupported.check,
 )
 
 
