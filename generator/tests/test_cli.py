@@ -72,6 +72,19 @@ def test_check_after_a_change_says_one_sentence_and_a_run_mends_it(
     assert main(["--check"]) == Status.FINE
 
 
+def test_a_changed_limit_changes_only_the_files_that_state_it(project: Path) -> None:
+    main([])
+    before = read_tree(project / "out" / "town_library")
+    change(project, "minimum: 1, maximum: 60", "minimum: 1, maximum: 61")
+    main([])
+    after = read_tree(project / "out" / "town_library")
+    changed = [path for path in after if after[path] != before.get(path)]
+    assert after.keys() == before.keys()
+    assert ".manifest.json" in changed
+    for path in set(changed) - {".manifest.json"}:
+        assert before[path].replace(b"60", b"61") == after[path]
+
+
 def test_a_refused_document_leaves_the_package_as_it_was(
     project: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
