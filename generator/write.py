@@ -53,7 +53,7 @@ def _reason(
     by_hand = _by_hand(found, former)
     causes = _causes(config, former, manifest)
     if by_hand or causes:
-        return " and ".join([*by_hand, *causes])
+        return "; ".join([*by_hand, *causes])
     return _named("differs", _different(found, expected))
 
 

@@ -53,7 +53,7 @@ def test_a_hand_edit_is_named(emitted: Emitted) -> None:
 
 def test_files_added_and_removed_by_hand_are_named(emitted: Emitted) -> None:
     (emitted.folder / "a.py").rename(emitted.folder / "c.py")
-    reason = "added by hand: c.py and removed by hand: a.py"
+    reason = "added by hand: c.py; removed by hand: a.py"
     assert emitted.staleness() == emitted.sentence(reason)
 
 
