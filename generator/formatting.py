@@ -38,13 +38,13 @@ def format_tree(files: Mapping[str, str]) -> dict[str, str]:
             file.write_text(text, "utf-8", newline="\n")
         _ruff(folder, "check", "--fix", "--quiet", "--select", f"{_REPAIRED},{_FATAL}",
               "--config", 'lint.per-file-ignores = {"__init__.py" = ["F401"]}')  # fmt: skip
-        _ruff(folder, "format", "--quiet", f"--line-length={LINE_LENGTH}")
+        _ruff(folder, "format", "--quiet")
         return {path: (folder / path).read_text("utf-8") for path in sorted(files)}
 
 
 def _ruff(folder: Path, command: str, *options: str) -> None:
     call = [sys.executable, "-m", "ruff", command, "--isolated", "--no-cache",
-            f"--target-version={TARGET}", "--output-format=concise", *options, "."]  # fmt: skip
+            f"--target-version={TARGET}", f"--line-length={LINE_LENGTH}", "--output-format=concise", *options, "."]  # fmt: skip
     if command == "format":
         call.remove("--output-format=concise")
     done = subprocess.run(call, cwd=folder, capture_output=True, text=True, check=False)

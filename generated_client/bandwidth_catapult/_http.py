@@ -5,14 +5,7 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import (
-    AsyncGenerator,
-    AsyncIterator,
-    Callable,
-    Generator,
-    Iterator,
-    Mapping,
-)
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Generator, Iterator, Mapping
 from contextlib import asynccontextmanager, contextmanager
 from typing import TypeAlias
 
@@ -54,10 +47,11 @@ class Wire(msgspec.Struct, frozen=True):
     headers: Mapping[str, str]
     credentials: tuple[str, str] | None = None
 
-    @property
-    def auth(self) -> httpx.BasicAuth | None:
-        """Credentials in the form that httpx takes."""
-        return httpx.BasicAuth(*self.credentials) if self.credentials else None
+    def auth(self, request: Request) -> httpx.BasicAuth | None:
+        """Credentials in the form that httpx takes; None for an operation that wants none."""
+        if self.credentials is None or request.anonymous:
+            return None
+        return httpx.BasicAuth(*self.credentials)
 
     def build(self, client: httpx.Client | httpx.AsyncClient, request: Request) -> httpx.Request:
         """The request as httpx wants it, with the headers of the client."""
@@ -106,7 +100,9 @@ def send(client: HttpClient, wire: Wire, request: Request) -> Response:
         try:
             with _mapped(request):
                 return wire.answer(
-                    request, client.send(wire.build(client, request), auth=wire.auth), started
+                    request,
+                    client.send(wire.build(client, request), auth=wire.auth(request)),
+                    started,
                 )
         except (StatusError, TransportError) as error:
             wait = wire.retry.wait(request, error, tries)
@@ -126,7 +122,7 @@ async def send_async(client: AsyncHttpClient, wire: Wire, request: Request) -> R
         started = time.perf_counter()
         try:
             with _mapped(request):
-                answer = await client.send(wire.build(client, request), auth=wire.auth)
+                answer = await client.send(wire.build(client, request), auth=wire.auth(request))
                 return wire.answer(request, answer, started)
         except (StatusError, TransportError) as error:
             wait = wire.retry.wait(request, error, tries)
@@ -143,7 +139,7 @@ def stream(
     """Send once; status and headers at once, the body in pieces."""
     started = time.perf_counter()
     with _mapped(request):
-        answer = client.send(wire.build(client, request), stream=True, auth=wire.auth)
+        answer = client.send(wire.build(client, request), stream=True, auth=wire.auth(request))
         try:
             response = Response(answer.status_code, Headers(answer.headers.multi_items()), b"")
             _report(request, response, started)
@@ -163,7 +159,9 @@ async def stream_async(
     """The asynchronous twin of `stream`."""
     started = time.perf_counter()
     with _mapped(request):
-        answer = await client.send(wire.build(client, request), stream=True, auth=wire.auth)
+        answer = await client.send(
+            wire.build(client, request), stream=True, auth=wire.auth(request)
+        )
         try:
             response = Response(answer.status_code, Headers(answer.headers.multi_items()), b"")
             _report(request, response, started)

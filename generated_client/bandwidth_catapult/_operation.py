@@ -55,8 +55,9 @@ class Operation(msgspec.Struct, Generic[T], frozen=True):
         name: as a caller writes it, `calls.create`.
         path: template; its placeholders are documented names.
         arguments: argument name → documented name, for path, query and header parameters each.
-        client: documented names of path parameters that the client itself knows.
         limits: documented limits of the query parameters.
+        anonymous: True when no credentials are sent.
+        comma_lists: documented names of lists that are one query value.
         source: page that documents the operation, shown in errors.
     """
 
@@ -71,6 +72,8 @@ class Operation(msgspec.Struct, Generic[T], frozen=True):
     limits: Limits | None = None
     paging: Paging | None = None
     idempotent: bool = False
+    anonymous: bool = False
+    comma_lists: tuple[str, ...] = ()
     source: str = ""
 
     def alias(self, name: str, body: Body) -> Operation[T]:
@@ -87,7 +90,7 @@ class Operation(msgspec.Struct, Generic[T], frozen=True):
         for argument, name in self.path_arguments.items():
             values[name] = _wire.text(name, arguments[argument])
         url = base_url + _paths.fill(self.path, values)
-        query = _wire.query(self._given(self.query_arguments, arguments))
+        query = _wire.query(self._given(self.query_arguments, arguments), self.comma_lists)
         headers = {
             name: _wire.text(name, value)
             for name, value in self._given(self.header_arguments, arguments)
@@ -103,6 +106,7 @@ class Operation(msgspec.Struct, Generic[T], frozen=True):
             headers={"Accept": self.result.accept, **headers},
             content=content,
             idempotent=self.idempotent,
+            anonymous=self.anonymous,
         )
 
     def _given(self, names: Mapping[str, str], arguments: Arguments) -> list[tuple[str, Any]]:

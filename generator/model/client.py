@@ -4,6 +4,7 @@ from generator.document import Document
 from generator.json_values import JsonObject, as_list, as_object, as_strings
 from generator.model import upstream
 from generator.model.report import Report
+from generator.model.schema import first_object
 from generator.model.view import Client, Setting
 
 
@@ -40,7 +41,7 @@ def _setting(wire: str, environment: JsonObject, *, secret: bool = False) -> Set
 
 def _base_url(data: JsonObject, report: Report) -> str:
     """The first server, with the defaults of its variables."""
-    server = next((as_object(one) for one in as_list(data.get("servers"))), {})
+    server = first_object(as_list(data.get("servers")))
     url = str(server.get("url") or "")
     for name, variable in as_object(server.get("variables")).items():
         url = url.replace(f"{{{name}}}", str(as_object(variable).get("default")))

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable
 
-from generator.json_values import JsonObject, as_list, as_object, as_strings
+from generator.json_values import JsonObject, as_list, as_strings
 from generator.model import limits
-from generator.model.schema import Schema, type_of
+from generator.model.schema import Schema, first_object, type_of
 
 
 def clean(text: object) -> str:
@@ -24,7 +24,7 @@ def of_value(described: JsonObject, schema: Schema) -> str:
     text = clean(described.get("description") or schema.data.get("description"))
     data = schema.data
     if data.get("x-sdk-wire-forms"):
-        data = as_object(next(iter([*as_list(data.get("anyOf")), *as_list(data.get("oneOf"))]), {}))
+        data = first_object([*as_list(data.get("anyOf")), *as_list(data.get("oneOf"))])
     found = limits.words(data, type_of(data))
     parts = [text]
     if found and found.split()[-1 if found[-1].isdigit() else -2] not in re.findall(r"\d+", text):

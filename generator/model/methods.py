@@ -101,6 +101,14 @@ class Methods:
             body=body,
             paging=self._paging(operation) if result.kind == "pages" else None,
             idempotent=self._idempotent(operation),
+            anonymous=operation.data.get("security") == [],
+            comma_lists=tuple(
+                one.wire
+                for one in operation.sent
+                if one.place == "query"
+                and type_of(one.schema.data) == "array"
+                and one.data.get("explode") is False
+            ),
             source=docs.source(operation.data),
             summary=_summary(operation),
             doc=self._doc(operation),

@@ -18,7 +18,7 @@ from generator import pointers
 from generator.document import Document
 from generator.json_values import JsonObject, as_list, as_object
 from generator.model import names
-from generator.model.schema import Schema, Schemas, type_of
+from generator.model.schema import Schema, Schemas, first_object, type_of
 
 METHODS: Final = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 _BYTES: Final[JsonObject] = {
@@ -134,11 +134,9 @@ class _Reducer:
         if data.get("x-sdk-type"):
             return {"type": "string"}
         if data.get("x-sdk-open-enum"):
-            forms = [
-                as_object(form)
-                for form in [*as_list(data.get("anyOf")), *as_list(data.get("oneOf"))]
-            ]
-            return self._schema(Schema(next((f for f in forms if "enum" in f), {}), schema.pointer))
+            forms = map(as_object, [*as_list(data.get("anyOf")), *as_list(data.get("oneOf"))])
+            named = first_object(form for form in forms if "enum" in form)
+            return self._schema(Schema(named, schema.pointer))
         if "properties" in data:
             return self._object(schema)
         branches = self._schemas.branches(schema)

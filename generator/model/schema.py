@@ -1,8 +1,8 @@
 """Reading schemas: references followed, `allOf` merged, and what kind of value is meant."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from generator import pointers
 from generator.document import Document
@@ -102,6 +102,13 @@ class Schemas:
             merged["properties"] = properties
             merged["required"] = list(dict.fromkeys([*required, *as_strings(data.get("required"))]))
         return merged
+
+
+def first_object(values: Iterable[Any]) -> JsonObject:
+    """The first of several values when it is an object, otherwise an empty one."""
+    for value in values:
+        return as_object(value)
+    return {}
 
 
 def nullable(data: JsonObject) -> bool:

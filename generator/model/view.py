@@ -213,6 +213,8 @@ class Method:
     body: TypeText | None
     paging: str | None
     idempotent: bool
+    anonymous: bool
+    comma_lists: tuple[str, ...]
     source: str
     summary: str
     doc: tuple[str, ...]

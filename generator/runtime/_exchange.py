@@ -43,6 +43,7 @@ class Request(msgspec.Struct, frozen=True):
     headers: Mapping[str, str] = {}
     content: Content | None = None
     idempotent: bool = False
+    anonymous: bool = False
 
     def __repr__(self) -> str:
         return f"Request({self.operation}: {self.method} {mask_query(self.url)})"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from enum import Enum
@@ -43,12 +43,14 @@ def moment(name: str, value: datetime) -> str:
     return f"{written.isoformat(timespec=precision)}Z"
 
 
-def query(pairs: Iterable[tuple[str, object]]) -> str:
-    """Write a query string; a list repeats its name."""
+def query(pairs: Iterable[tuple[str, object]], comma_lists: Sequence[str] = ()) -> str:
+    """Write a query string; a list repeats its name, or is one value with commas."""
     written: list[tuple[str, str]] = []
     for name, value in pairs:
         if isinstance(value, list | tuple):
-            written += [(name, text(name, one)) for one in cast(Iterable[object], value)]
+            texts = [text(name, one) for one in cast(Iterable[object], value)]
+            values = [",".join(texts)] if name in comma_lists else texts
+            written += [(name, one) for one in values]
         else:
             written.append((name, text(name, value)))
     return urlencode(written)
@@ -60,6 +62,10 @@ def plain(name: str, value: object) -> object:
         return moment(name, value)
     if isinstance(value, Enum):
         return value.value
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Decimal):
+        return str(value)
     if isinstance(value, Mapping):
         given = cast(Mapping[str, object], value)
         return {k: plain(f"{name}.{k}", one) for k, one in given.items()}

@@ -27,13 +27,9 @@ if TYPE_CHECKING:
     from .call_state import CallState as CallState
     from .call_update_state import CallUpdateState as CallUpdateState
     from .callback_http_method import CallbackHttpMethod as CallbackHttpMethod
-    from .callback_http_method_value import (
-        CallbackHttpMethodValue as CallbackHttpMethodValue,
-    )
+    from .callback_http_method_value import CallbackHttpMethodValue as CallbackHttpMethodValue
     from .conference import Conference as Conference
-    from .conference_audio_request import (
-        ConferenceAudioRequest as ConferenceAudioRequest,
-    )
+    from .conference_audio_request import ConferenceAudioRequest as ConferenceAudioRequest
     from .conference_event import ConferenceEvent as ConferenceEvent
     from .conference_event_status import ConferenceEventStatus as ConferenceEventStatus
     from .conference_member import ConferenceMember as ConferenceMember
@@ -45,31 +41,21 @@ if TYPE_CHECKING:
     from .conference_member_update_state import (
         ConferenceMemberUpdateState as ConferenceMemberUpdateState,
     )
-    from .conference_playback_event import (
-        ConferencePlaybackEvent as ConferencePlaybackEvent,
-    )
+    from .conference_playback_event import ConferencePlaybackEvent as ConferencePlaybackEvent
     from .conference_profile import ConferenceProfile as ConferenceProfile
     from .conference_speak_event import ConferenceSpeakEvent as ConferenceSpeakEvent
     from .conference_state import ConferenceState as ConferenceState
     from .conference_update_state import ConferenceUpdateState as ConferenceUpdateState
-    from .create_application_request import (
-        CreateApplicationRequest as CreateApplicationRequest,
-    )
+    from .create_application_request import CreateApplicationRequest as CreateApplicationRequest
     from .create_bridge_request import CreateBridgeRequest as CreateBridgeRequest
     from .create_call_request import CreateCallRequest as CreateCallRequest
-    from .create_conference_request import (
-        CreateConferenceRequest as CreateConferenceRequest,
-    )
+    from .create_conference_request import CreateConferenceRequest as CreateConferenceRequest
     from .create_domain_request import CreateDomainRequest as CreateDomainRequest
-    from .create_endpoint_credentials import (
-        CreateEndpointCredentials as CreateEndpointCredentials,
-    )
+    from .create_endpoint_credentials import CreateEndpointCredentials as CreateEndpointCredentials
     from .create_endpoint_request import CreateEndpointRequest as CreateEndpointRequest
     from .create_gather_request import CreateGatherRequest as CreateGatherRequest
     from .create_message_request import CreateMessageRequest as CreateMessageRequest
-    from .create_phone_number_request import (
-        CreatePhoneNumberRequest as CreatePhoneNumberRequest,
-    )
+    from .create_phone_number_request import CreatePhoneNumberRequest as CreatePhoneNumberRequest
     from .delivery_state import DeliveryState as DeliveryState
     from .diversion import Diversion as Diversion
     from .diversion_privacy import DiversionPrivacy as DiversionPrivacy
@@ -108,9 +94,7 @@ if TYPE_CHECKING:
     from .ordered_number import OrderedNumber as OrderedNumber
     from .phone_number import PhoneNumber as PhoneNumber
     from .phone_number_provider import PhoneNumberProvider as PhoneNumberProvider
-    from .phone_number_provider_name import (
-        PhoneNumberProviderName as PhoneNumberProviderName,
-    )
+    from .phone_number_provider_name import PhoneNumberProviderName as PhoneNumberProviderName
     from .phone_number_provider_properties import (
         PhoneNumberProviderProperties as PhoneNumberProviderProperties,
     )
@@ -136,29 +120,19 @@ if TYPE_CHECKING:
     from .transaction_type import TransactionType as TransactionType
     from .transcription import Transcription as Transcription
     from .transcription_event import TranscriptionEvent as TranscriptionEvent
-    from .transcription_event_state import (
-        TranscriptionEventState as TranscriptionEventState,
-    )
+    from .transcription_event_state import TranscriptionEventState as TranscriptionEventState
     from .transcription_state import TranscriptionState as TranscriptionState
     from .transfer_complete_event import TransferCompleteEvent as TransferCompleteEvent
-    from .update_application_request import (
-        UpdateApplicationRequest as UpdateApplicationRequest,
-    )
+    from .update_application_request import UpdateApplicationRequest as UpdateApplicationRequest
     from .update_bridge_request import UpdateBridgeRequest as UpdateBridgeRequest
     from .update_call_request import UpdateCallRequest as UpdateCallRequest
     from .update_conference_member_request import (
         UpdateConferenceMemberRequest as UpdateConferenceMemberRequest,
     )
-    from .update_conference_request import (
-        UpdateConferenceRequest as UpdateConferenceRequest,
-    )
-    from .update_endpoint_credentials import (
-        UpdateEndpointCredentials as UpdateEndpointCredentials,
-    )
+    from .update_conference_request import UpdateConferenceRequest as UpdateConferenceRequest
+    from .update_endpoint_credentials import UpdateEndpointCredentials as UpdateEndpointCredentials
     from .update_endpoint_request import UpdateEndpointRequest as UpdateEndpointRequest
-    from .update_phone_number_request import (
-        UpdatePhoneNumberRequest as UpdatePhoneNumberRequest,
-    )
+    from .update_phone_number_request import UpdatePhoneNumberRequest as UpdatePhoneNumberRequest
     from .voice import Voice as Voice
     from .whisper_audio import WhisperAudio as WhisperAudio
 

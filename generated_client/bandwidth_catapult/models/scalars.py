@@ -61,7 +61,7 @@ MaxDigitsInput: TypeAlias = Annotated[int, Meta(ge=1, le=30)]
 MessageDateTime: TypeAlias = Annotated[
     str,
     Meta(
-        pattern=r"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01])( ([01][0-9]|2[0-3])(:[0-5][0-9](:[0-5][0-9](\.[0-9]{1,3})?)?)?)?)?)?$(?!\n)"
+        pattern=r"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01])([ T]([01][0-9]|2[0-3])(:[0-5][0-9](:[0-5][0-9](\.[0-9]{1,3})?)?)?Z?)?)?)?$(?!\n)"
     ),
 ]
 """A date, or a date and time of day, as `yyyy-MM-dd hh:mm:ss.sss`. Parts may be left out from the

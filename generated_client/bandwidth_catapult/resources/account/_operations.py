@@ -7,13 +7,7 @@ from ..._limits import Limits
 from ..._operation import Operation, Paging
 from ..._results import Json
 from ...models.account import Account
-from ...models.scalars import (
-    E164Number,
-    ItemCount,
-    PageNumber,
-    PageSize,
-    TransactionDate,
-)
+from ...models.scalars import E164Number, ItemCount, PageNumber, PageSize, TransactionDate
 from ...models.transaction import Transaction
 from ...models.transaction_type import TransactionTypeLiteral
 

@@ -16,10 +16,7 @@ from ...models.conference_member_update_state import (
     ConferenceMemberUpdateStateLiteral,
 )
 from ...models.conference_profile import ConferenceProfile, ConferenceProfileLiteral
-from ...models.conference_update_state import (
-    ConferenceUpdateState,
-    ConferenceUpdateStateLiteral,
-)
+from ...models.conference_update_state import ConferenceUpdateState, ConferenceUpdateStateLiteral
 from ...models.gender import Gender, GenderLiteral
 from ...models.locale import Locale, LocaleLiteral
 from ...models.voice import Voice

@@ -1,0 +1,111 @@
+# Generated from jobs.yaml by `python -m generator`. Do not edit: change those.
+"""The errors of this package.
+
+ClientError
+├── ConfigurationError        the client lacks something; nothing was sent
+├── InvalidArgumentError      an argument breaks a documented limit; nothing was sent
+├── InvalidEventError         a webhook body that cannot be read
+├── TransportError            no complete answer came back
+│   ├── ConnectError          no connection was made: the server saw nothing
+│   └── RequestTimeoutError   the answer took longer than the timeout
+├── InvalidResponseError      an answer of success that is not what the API promises
+└── StatusError
+    └── ApiError              an answer of failure
+        ├── UnknownJobError          status 404
+        ├── BusyError                status 503
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from ._error_body import message_of, read, read_fields
+from ._errors import (
+    ClientError,
+    ConfigurationError,
+    ConnectError,
+    InvalidArgumentError,
+    InvalidEventError,
+    InvalidResponseError,
+    RequestTimeoutError,
+    StatusError,
+    TransportError,
+)
+from ._exchange import Request, Response
+from ._retry import fold
+
+if TYPE_CHECKING:
+    pass
+
+
+__all__ = [
+    "ApiError",
+    "BusyError",
+    "ClientError",
+    "ConfigurationError",
+    "ConnectError",
+    "InvalidArgumentError",
+    "InvalidEventError",
+    "InvalidResponseError",
+    "RequestTimeoutError",
+    "StatusError",
+    "TransportError",
+    "UnknownJobError",
+]
+
+
+class ApiError(StatusError):
+    """The server answered with a status of failure.
+
+    Fields that the body lacks, or that cannot be read, are None.
+    """
+
+    @property
+    def title(self) -> str | None:
+        """Title."""
+        return read(self.fields, "title", str)
+
+    @property
+    def body_status(self) -> int | None:
+        """Status."""
+        return read(self.fields, "status", int)
+
+    @property
+    def category(self) -> str | None:
+        """Category."""
+        return read(self.fields, "category", str)
+
+    @property
+    def code(self) -> str | None:
+        """Code."""
+        return read(self.fields, "code", str)
+
+    @property
+    def message(self) -> str | None:
+        """Message."""
+        return read(self.fields, "message", str)
+
+
+class UnknownJobError(ApiError):
+    """Status 404."""
+
+
+class BusyError(ApiError):
+    """Status 503."""
+
+
+_CLASSES: Mapping[tuple[int, str | None], type[ApiError]] = {
+    (404, None): UnknownJobError,
+    (503, None): BusyError,
+}
+
+
+def from_response(request: Request, response: Response) -> ApiError:
+    """The error for an answer of failure, whatever its body is."""
+    fields = read_fields(response)
+    status, category = response.status, fold(str(fields.get("category")))
+    kind = _CLASSES.get((status, category)) or _CLASSES.get((status, None)) or ApiError
+    return kind(
+        message_of(request, response, fields), request=request, response=response, fields=fields
+    )

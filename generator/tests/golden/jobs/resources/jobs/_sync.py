@@ -1,0 +1,110 @@
+# Generated from jobs.yaml by `python -m generator`. Do not edit: change those.
+"""Work to do."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ..._api import Api, RawApi
+from ..._raw import raw
+from ...models.job import Job
+from ...models.job_state import JobState, JobStateLiteral
+from . import _operations as operations
+
+# Each method hands over its arguments as `locals()`: exactly what was passed, under its own name.
+
+
+class Jobs:
+    """Work to do."""
+
+    __slots__ = ("_api",)
+
+    def __init__(self, api: Api) -> None:
+        self._api = api
+
+    @property
+    def with_raw_response(self) -> JobsWithRawResponse:
+        """The same methods, returning status, headers and bytes."""
+        return JobsWithRawResponse(self._api)
+
+    def start(
+        self,
+        *,
+        command: str,
+        priority: int | None = None,
+        environment: Mapping[str, str] | None = None,
+        report_url: str | None = None,
+        report_fallback_url: str | None = None,
+        key: str | None = None,
+    ) -> Job:
+        """Start a job.
+
+        Start a job; its end is told to `reportUrl`.
+
+        Args:
+            priority: 0 to 9. Server default: 5.
+            environment: At most 20 members.
+            key: A key that opens things.
+        """
+        return self._api.run(operations.START, locals())
+
+    def get(self, job_id: str) -> Job:
+        """Get a job.
+
+        Get a job and how far it is.
+
+        Raises: UnknownJobError (404).
+        """
+        return self._api.run(operations.GET, locals())
+
+    def change(
+        self,
+        job_id: str,
+        *,
+        state: JobState | JobStateLiteral | None = None,
+        priority: int | None = None,
+        reason: str | None = None,
+    ) -> Job:
+        """Change a job.
+
+        Change a job while it runs.
+
+        Args:
+            state: How far a job is.
+            priority: 0 to 9.
+            reason: At most 80 characters.
+        """
+        return self._api.run(operations.CHANGE, locals())
+
+    def cancel(self, job_id: str, *, priority: int | None = None, reason: str | None = None) -> Job:
+        """Change a job.
+
+        The same operation as `change`.
+
+        Args:
+            priority: 0 to 9.
+            reason: At most 80 characters.
+        """
+        return self._api.run(operations.CANCEL, locals())
+
+    def hurry(self, job_id: str, *, reason: str | None = None) -> Job:
+        """Change a job.
+
+        The same operation as `change`.
+
+        Args:
+            reason: At most 80 characters.
+        """
+        return self._api.run(operations.HURRY, locals())
+
+
+class JobsWithRawResponse:
+    """`jobs` with answers as they came."""
+
+    def __init__(self, api: Api) -> None:
+        plain = Jobs(RawApi(api.target, api.client))
+        self.start = raw(plain.start)
+        self.get = raw(plain.get)
+        self.change = raw(plain.change)
+        self.cancel = raw(plain.cancel)
+        self.hurry = raw(plain.hurry)

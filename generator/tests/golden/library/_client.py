@@ -1,0 +1,269 @@
+# Generated from library.yaml by `python -m generator`. Do not edit: change those.
+"""The clients: `Library` blocks, `AsyncLibrary` is for asyncio."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from types import TracebackType
+from typing import TYPE_CHECKING, Any
+
+from msgspec.structs import replace
+
+from . import _http
+from ._api import Api, AsyncApi, Target
+from ._retry import Refusal, RetryPolicy, RetryRules
+from ._settings import base_url as checked_url
+from ._settings import seconds, setting
+from .errors import from_response
+
+if TYPE_CHECKING:
+    from .resources import books as _books
+    from .resources import loans as _loans
+
+BASE_URL = "https://library.example/api"
+TIMEOUT_SECONDS = 20.0
+
+_RULES = RetryRules(
+    refused=(
+        Refusal(429),
+        Refusal(403, "quota"),
+    ),
+    reset_header="X-Quota-Reset",
+    reset_unit="epoch-milliseconds",
+)
+_HEADERS = {"User-Agent": "town_library/1.4.0"}
+
+
+class Library:
+    """A client of Town library; safe to share between threads.
+
+    Args:
+        branch_id: or LIBRARY_BRANCH_ID in the environment.
+        reader: or LIBRARY_READER in the environment.
+        pin: or LIBRARY_PIN in the environment.
+        base_url: where the API is, or LIBRARY_BASE_URL in the environment;
+            https://library.example/api otherwise.
+        timeout: seconds for connecting, and for each read and write.
+        max_retries: tries after the first; only where that cannot do a thing twice.
+        validate: whether documented limits are checked before anything is sent.
+        http_client: an HTTP client of yours (httpx), which you close yourself.
+        transport: a transport for our own HTTP client (httpx), for tests and proxies.
+
+    Raises: ConfigurationError when something is neither passed nor in the environment.
+    """
+
+    def __init__(
+        self,
+        *,
+        branch_id: str | None = None,
+        reader: str | None = None,
+        pin: str | None = None,
+        base_url: str | None = None,
+        timeout: float = TIMEOUT_SECONDS,
+        max_retries: int = 2,
+        validate: bool = True,
+        http_client: _http.HttpClient | None = None,
+        transport: _http.HttpTransport | None = None,
+    ) -> None:
+        target = _target(
+            base_url,
+            {
+                "branchId": setting(branch_id, "branch_id", "LIBRARY_BRANCH_ID"),
+            },
+            (
+                setting(reader, "reader", "LIBRARY_READER"),
+                setting(pin, "pin", "LIBRARY_PIN"),
+            ),
+            timeout,
+            max_retries,
+            validate,
+        )
+        self._owns_connections = http_client is None
+        self._api = Api(target, http_client or _http.open_client(transport))
+
+    @cached_property
+    def books(self) -> _books.Books:
+        """What stands on the shelves."""
+        from .resources.books import Books
+
+        return Books(self._api)
+
+    @cached_property
+    def loans(self) -> _loans.Loans:
+        """Who has which book."""
+        from .resources.loans import Loans
+
+        return Loans(self._api)
+
+    def with_options(
+        self,
+        *,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+        validate: bool | None = None,
+    ) -> Library:
+        """A client with other options that shares the connections; None keeps what is set."""
+        other = object.__new__(Library)
+        other._owns_connections = False
+        other._api = Api(
+            _changed(self._api.target, timeout, max_retries, validate), self._api.client
+        )
+        return other
+
+    def close(self) -> None:
+        """Close the connections, unless they belong to an HTTP client that was passed in."""
+        if self._owns_connections:
+            self._api.client.close()
+
+    def __enter__(self) -> Library:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def __repr__(self) -> str:
+        return _shown(self, self._api.target)
+
+
+class AsyncLibrary:
+    """An asynchronous client of Town library; safe to share between tasks.
+
+    Args:
+        branch_id: or LIBRARY_BRANCH_ID in the environment.
+        reader: or LIBRARY_READER in the environment.
+        pin: or LIBRARY_PIN in the environment.
+        base_url: where the API is, or LIBRARY_BASE_URL in the environment;
+            https://library.example/api otherwise.
+        timeout: seconds for connecting, and for each read and write.
+        max_retries: tries after the first; only where that cannot do a thing twice.
+        validate: whether documented limits are checked before anything is sent.
+        http_client: an HTTP client of yours (httpx), which you close yourself.
+        transport: a transport for our own HTTP client (httpx), for tests and proxies.
+
+    Raises: ConfigurationError when something is neither passed nor in the environment.
+    """
+
+    def __init__(
+        self,
+        *,
+        branch_id: str | None = None,
+        reader: str | None = None,
+        pin: str | None = None,
+        base_url: str | None = None,
+        timeout: float = TIMEOUT_SECONDS,
+        max_retries: int = 2,
+        validate: bool = True,
+        http_client: _http.AsyncHttpClient | None = None,
+        transport: _http.AsyncHttpTransport | None = None,
+    ) -> None:
+        target = _target(
+            base_url,
+            {
+                "branchId": setting(branch_id, "branch_id", "LIBRARY_BRANCH_ID"),
+            },
+            (
+                setting(reader, "reader", "LIBRARY_READER"),
+                setting(pin, "pin", "LIBRARY_PIN"),
+            ),
+            timeout,
+            max_retries,
+            validate,
+        )
+        self._owns_connections = http_client is None
+        self._api = AsyncApi(target, http_client or _http.open_async_client(transport))
+
+    @cached_property
+    def books(self) -> _books.AsyncBooks:
+        """What stands on the shelves."""
+        from .resources.books import AsyncBooks
+
+        return AsyncBooks(self._api)
+
+    @cached_property
+    def loans(self) -> _loans.AsyncLoans:
+        """Who has which book."""
+        from .resources.loans import AsyncLoans
+
+        return AsyncLoans(self._api)
+
+    def with_options(
+        self,
+        *,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+        validate: bool | None = None,
+    ) -> AsyncLibrary:
+        """A client with other options that shares the connections; None keeps what is set."""
+        other = object.__new__(AsyncLibrary)
+        other._owns_connections = False
+        other._api = AsyncApi(
+            _changed(self._api.target, timeout, max_retries, validate), self._api.client
+        )
+        return other
+
+    async def aclose(self) -> None:
+        """Close the connections, unless they belong to an HTTP client that was passed in."""
+        if self._owns_connections:
+            await self._api.client.aclose()
+
+    async def close(self) -> None:
+        """The same as `aclose`."""
+        await self.aclose()
+
+    async def __aenter__(self) -> AsyncLibrary:
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        await self.aclose()
+
+    def __repr__(self) -> str:
+        return _shown(self, self._api.target)
+
+
+def _target(
+    base_url: str | None,
+    known: Mapping[str, str],
+    credentials: tuple[str, str] | None,
+    timeout: float,
+    max_retries: int,
+    validate: bool,
+) -> Target:
+    """Where requests go, from what the client was given."""
+    url = setting(base_url, "base_url", "LIBRARY_BASE_URL", BASE_URL)
+    wire = _http.Wire(
+        timeout_seconds=seconds(timeout),
+        retry=RetryPolicy(_RULES, max_retries),
+        error=from_response,
+        headers=_HEADERS,
+        credentials=credentials,
+    )
+    return Target(checked_url(url), known, wire, validate)
+
+
+def _changed(
+    target: Target, timeout: float | None, max_retries: int | None, validate: bool | None
+) -> Target:
+    """The target with those options changed that are not None."""
+    wire = target.wire
+    if timeout is not None:
+        wire = replace(wire, timeout_seconds=seconds(timeout))
+    if max_retries is not None:
+        wire = replace(wire, retry=replace(wire.retry, max_retries=max_retries))
+    return replace(target, wire=wire, validate=target.validate if validate is None else validate)
+
+
+def _shown(client: Any, target: Target) -> str:
+    """The client without its secrets."""
+    known = ", ".join(f"{name}={value!r}" for name, value in target.known.items())
+    return f"{type(client).__name__}({known}{', ' if known else ''}base_url={target.base_url!r})"

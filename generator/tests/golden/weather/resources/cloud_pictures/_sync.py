@@ -1,0 +1,57 @@
+# Generated from weather.yaml by `python -m generator`. Do not edit: change those.
+"""What the sky looked like."""
+
+from __future__ import annotations
+
+from ..._api import Api, RawApi
+from ..._files import Download, Upload
+from ..._raw import raw
+from . import _operations as operations
+
+# Each method hands over its arguments as `locals()`: exactly what was passed, under its own name.
+
+
+class CloudPictures:
+    """What the sky looked like."""
+
+    __slots__ = ("_api",)
+
+    def __init__(self, api: Api) -> None:
+        self._api = api
+
+    @property
+    def with_raw_response(self) -> CloudPicturesWithRawResponse:
+        """The same methods, returning status, headers and bytes."""
+        return CloudPicturesWithRawResponse(self._api)
+
+    def download(self, picture_name: str) -> Download:
+        """Download a picture.
+
+        Download a picture as it was uploaded.
+        """
+        return self._api.download(operations.DOWNLOAD, locals())
+
+    def upload(
+        self,
+        picture_name: str,
+        content: Upload,
+        *,
+        content_type: str | None = None,
+        content_length: int | None = None,
+    ) -> None:
+        """Upload a picture.
+
+        Upload a picture of the sky, at most two megabytes.
+
+        Args:
+            content: Bytes, a file object opened in binary mode, or an iterable of bytes.
+        """
+        return self._api.run(operations.UPLOAD, locals())
+
+
+class CloudPicturesWithRawResponse:
+    """`cloud_pictures` with answers as they came."""
+
+    def __init__(self, api: Api) -> None:
+        plain = CloudPictures(RawApi(api.target, api.client))
+        self.upload = raw(plain.upload)
