@@ -87,12 +87,16 @@ class Account:
 
     def act(self, path: str, body: Any = None) -> Any:
         """Make the outside world act, through the control API; what it answers."""
-        content = json.dumps(body or {}).encode()
-        reply = self._control.send(
-            "POST", f"/_sim{path}", headers={"Content-Type": "application/json"}, content=content
-        )
+        reply = self.attempt(path, body)
         assert reply.status == 200, f"control {path}: {reply.status} {reply.content[:500]!r}"
         return reply.json()
+
+    def attempt(self, path: str, body: Any = None) -> Reply:
+        """As `act`, for what may be impossible."""
+        content = json.dumps(body or {}).encode()
+        return self._control.send(
+            "POST", f"/_sim{path}", headers={"Content-Type": "application/json"}, content=content
+        )
 
     def look(self, path: str, query: Query = ()) -> Any:
         """Read from the control API."""
@@ -203,5 +207,8 @@ _MAKERS: Mapping[str, Callable[[Account], str]] = {
     "ringingCallId": _ringing_call,
     "messageId": _message,
     "reachableNumber": lambda _: DELIVERS,
+    "areaCode": lambda _: "919",
+    "state": lambda _: "NC",
+    "zip": lambda _: "27606",
     "errorId": _error,
 }

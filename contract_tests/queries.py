@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
 from contract_tests.document import Document, Operation
@@ -62,7 +63,23 @@ def _broken(rule: Mapping[str, Any], given: Mapping[str, Any]) -> str | None:
                 return f"{rule['parameter']} does not go with {clashes}"
         case "refuses":
             return f"{rule['parameter']} is refused here" if rule["parameter"] in given else None
+        case "existing-time":
+            unreal = [name for name in rule["parameters"] if not _exists(given.get(name))]
+            return f"{unreal} hold times that no calendar has" if unreal else None
         case other:
-            known = "exactly-one-of, requires, excludes, refuses"
+            known = "exactly-one-of, requires, excludes, refuses, existing-time"
             raise ValueError(f"{other!r} is no rule this test knows: {known}")
     return None
+
+
+def _exists(text: Any) -> bool:
+    """Whether a date and time, cut short or not, is one of the calendar; `None` is not given."""
+    if not isinstance(text, str):
+        return True
+    parts = [int(digits) for digits in re.findall(r"[0-9]+", text)][:6]
+    year, month, day, *clock = [*parts, *(0, 1, 1)[len(parts) :]]
+    try:
+        datetime(year, month, day, *clock)
+    except ValueError:
+        return False
+    return True

@@ -44,9 +44,11 @@ def reply_complaints(document: Document, operation: Operation, reply: Reply) -> 
 
 def _header_complaints(document: Document, operation: Operation, reply: Reply) -> list[str]:
     response = document.resolve(operation.raw["responses"][str(reply.status)])
-    if "Location" not in response.get("headers", {}):
+    declared = document.resolve(response.get("headers", {}).get("Location", {}))
+    location = reply.headers.get("location")
+    if not declared or (location is None and not declared.get("required")):
         return []
-    location = reply.headers.get("location", "")
+    location = location or ""
     if not location.startswith("http") or not location.rsplit("/", 1)[-1]:
         return [f"Location {location!r} is not an absolute URL that ends in an id"]
     return []

@@ -26,6 +26,8 @@ SEEDED: Mapping[tuple[str, str], str] = {
     ("UpdateCallRequest", "transferTo"): "reachableNumber",
     ("UpdateCallRequest", "transferCallerId"): "ownNumber",
 }
+# Parameters whose values must be known places, lest every search be refused or empty.
+SEEDED_PARAMETERS: Mapping[str, str] = {"AreaCode": "areaCode", "State": "state", "Zip": "zip"}
 # Properties that refer to what is not built yet; nothing of the kind exists on the target.
 UNBUILT: Mapping[str, tuple[str, ...]] = {"CreateCallRequest": ("bridgeId", "conferenceId")}
 # What an operation's Location leads to: (operation, path parameter) pairs.
@@ -77,6 +79,9 @@ def seeded(document: Document) -> dict[str, Any]:
     schemas = raw["components"]["schemas"]
     for (schema, prop), name in SEEDED.items():
         schemas[schema]["properties"][prop] = {"type": "string", "format": format_of(name)}
+    for parameter, name in SEEDED_PARAMETERS.items():
+        wanted = {"type": "string", "format": format_of(name)}
+        raw["components"]["parameters"][parameter]["schema"] = wanted
     for schema, properties in UNBUILT.items():
         for prop in properties:
             del schemas[schema]["properties"][prop]
@@ -90,6 +95,30 @@ def _drop_examples(node: Any) -> None:
             node.pop(key, None)
     for part in node.values() if isinstance(node, dict) else node if isinstance(node, list) else ():
         _drop_examples(part)
+
+
+def obeying(rules: list[dict[str, Any]], query: Mapping[str, str]) -> dict[str, str]:
+    """`query` with as many parameters taken out as the operation's `x-rules` ask for.
+
+    What Schemathesis draws valid satisfies every schema and knows nothing of rules between
+    parameters; the first of an exclusive group is kept, and what does not go with it goes.
+    """
+    kept = dict(query)
+    for rule in rules:
+        match rule["rule"]:
+            case "exactly-one-of":
+                held = [name for name in rule["parameters"] if name in kept]
+                dropped = held[1:]
+            case "requires":
+                dropped = [] if rule["needs"] in kept else [rule["parameter"]]
+            case "excludes":
+                dropped = rule["others"] if rule["parameter"] in kept else []
+            case "refuses":
+                dropped = [rule["parameter"]]
+            case _:
+                dropped = []
+        kept = {name: value for name, value in kept.items() if name not in dropped}
+    return kept
 
 
 def with_links(raw: dict[str, Any]) -> dict[str, Any]:

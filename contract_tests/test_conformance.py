@@ -30,7 +30,7 @@ from contract_tests.document import Document, Operation
 from contract_tests.formats import register_formats
 from contract_tests.replies import reply_complaints
 from contract_tests.rules import filled, operations
-from contract_tests.seeding import references, seeded
+from contract_tests.seeding import obeying, references, seeded
 from contract_tests.targets import Reply
 
 EXAMPLES = 40
@@ -68,8 +68,13 @@ class Trial:
     """One operation, tried with what is drawn; each case in an account of its own."""
 
     def __init__(
-        self, document: Document, operation: Operation, new_account: Callable[[], Account]
+        self,
+        document: Document,
+        operation: Operation,
+        new_account: Callable[[], Account],
+        mode: GenerationMode,
     ) -> None:
+        self._mode = mode
         self._document = document
         self._operation = operation
         self._new_account = new_account
@@ -78,7 +83,9 @@ class Trial:
     def run(self, case: Case[Any]) -> None:
         """Send what was drawn and hold the reply against the verdict."""
         account = self._new_account()
-        query = {name: str(value) for name, value in (case.query or {}).items()}
+        query = {name: filled(str(value), account) for name, value in (case.query or {}).items()}
+        if self._mode is GenerationMode.POSITIVE:
+            query = obeying(self._operation.rules, query)
         raw = case.body if isinstance(case.body, bytes) else None
         body = None if raw is not None else filled(case.body if sends_json(case) else None, account)
         reply = account.call(self._operation, query=list(query.items()), body=body, content=raw)
@@ -130,9 +137,7 @@ def as_httpx(case: Case[Any], reply: Reply) -> httpx.Response:
     return response
 
 
-def try_out(
-    drawn: OpenApiSchema, trial: Trial, operation: Operation, mode: GenerationMode, examples: int
-) -> None:
+def try_out(drawn: OpenApiSchema, trial: Trial, operation: Operation, mode: GenerationMode) -> None:
     """Draw cases of `mode` and run them."""
     ids = {p.name: "1" for p in operation.parameters if p.where == "path"}
     strategy = drawn.find_operation_by_id(operation.id).as_strategy(
@@ -141,7 +146,7 @@ def try_out(
 
     @hypothesis_seed(SEED)
     @settings(
-        max_examples=examples,
+        max_examples=EXAMPLES,
         database=None,
         deadline=None,
         suppress_health_check=list(HealthCheck),
@@ -160,8 +165,8 @@ def test_what_is_drawn_valid_is_accepted(
     document: Document, drawn: OpenApiSchema, new_account: Callable[[], Account], name: str
 ) -> None:
     operation = document.operations[name]
-    trial = Trial(document, operation, new_account)
-    try_out(drawn, trial, operation, GenerationMode.POSITIVE, EXAMPLES)
+    trial = Trial(document, operation, new_account, GenerationMode.POSITIVE)
+    try_out(drawn, trial, operation, GenerationMode.POSITIVE)
     assert trial.accepted > 0, f"{name} was never accepted"
 
 
@@ -177,6 +182,6 @@ def test_what_is_drawn_mutated_is_refused_with_400(
     document: Document, drawn: OpenApiSchema, new_account: Callable[[], Account], name: str
 ) -> None:
     operation = document.operations[name]
-    trial = Trial(document, operation, new_account)
-    try_out(drawn, trial, operation, GenerationMode.NEGATIVE, EXAMPLES)
+    trial = Trial(document, operation, new_account, GenerationMode.NEGATIVE)
+    try_out(drawn, trial, operation, GenerationMode.NEGATIVE)
     assert trial.refused > 0, f"nothing invalid was drawn for {name}"
