@@ -48,7 +48,7 @@ E164 = re.compile(r"\+[1-9][0-9]{1,14}")
 # positive: a negated one of all but ASCII would, ignoring case, lose k and s to their relatives.
 URL_USER = r"""[!-"$-.0->A-Z\\^-~]"""
 SIP_USER = r"[A-Za-z0-9_.!~*'()&=+$,;?/%:-]"
-HOST = r"(?:[A-Za-z0-9._~!$&'()*+,;=%-]+|\[[0-9A-Fa-f:.]+\])(?::[0-9]*)?"
+HOST = r"(?:[A-Za-z0-9._~!$&'()*+,;=%-]+|\[[0-9A-Fa-f:.]+\])(?::[0-9]{0,5})?"
 URL = re.compile(rf"https?://(?:{URL_USER}*@)?{HOST}(?:[/?#][!-~]*)?", re.I | re.A)
 SIP_URI = re.compile(rf"sip:(?:{SIP_USER}+@)?{HOST}(?:[;?][!-~]*)?", re.I | re.A)
 LONGEST_INTEGER = 1000

@@ -106,6 +106,8 @@ def _is_wanted(delivery: Delivery, given: Clean) -> bool:
 
 
 LONGEST_WAIT_SECONDS = 60
+LONGEST_ADVANCE_SECONDS = 10 * 366 * 24 * 3600
+CLOCK = Table("clock", Field("seconds", number(at_most=LONGEST_ADVANCE_SECONDS)))
 ACCOUNT = Table(
     "account",
     Field("userId", text(pattern="[A-Za-z0-9._-]+"), required=True),
@@ -128,7 +130,7 @@ ACTIONS = (
     ControlAction("GET", "/ready", ready),
     ControlAction("POST", "/reset", reset, Table("reset", Field("seed", integer()))),
     ControlAction("GET", "/clock", get_clock),
-    ControlAction("POST", "/clock/advance", advance, Table("clock", Field("seconds", number()))),
+    ControlAction("POST", "/clock/advance", advance, CLOCK),
     ControlAction("GET", "/accounts", list_accounts),
     ControlAction("POST", "/accounts", create_account, ACCOUNT),
     ControlAction("GET", "/deliveries", list_deliveries, DELIVERIES),

@@ -42,10 +42,12 @@ class Pattern:
         at = position = 0
         star, resume = -1, 0
         taken: dict[int, str] = {}
+        taken_before_star = taken
         while position < len(digits):
             wanted = self._digits[at] if at < len(self._digits) else ""
             if wanted == "*":
-                star, resume = at, position
+                star, resume, taken_before_star = at, position, taken
+                taken = dict(taken)
                 at += 1
             elif wanted in ("?", digits[position]):
                 if wanted != "?":
@@ -55,7 +57,7 @@ class Pattern:
                 # Let the last star take one digit more, and forget what followed it.
                 resume += 1
                 at, position = star + 1, resume
-                taken = {key: char for key, char in taken.items() if key < resume}
+                taken = dict(taken_before_star)
             else:
                 return None
         rest = self._digits[at:]
