@@ -44,7 +44,8 @@ def format_tree(files: Mapping[str, str]) -> dict[str, str]:
 
 def _ruff(folder: Path, command: str, *options: str) -> None:
     call = [sys.executable, "-m", "ruff", command, "--isolated", "--no-cache",
-            f"--target-version={TARGET}", f"--line-length={LINE_LENGTH}", "--output-format=concise", *options, "."]  # fmt: skip
+            f"--target-version={TARGET}", f"--line-length={LINE_LENGTH}",
+            "--output-format=concise", *options, "."]  # fmt: skip
     if command == "format":
         call.remove("--output-format=concise")
     done = subprocess.run(call, cwd=folder, capture_output=True, text=True, check=False)

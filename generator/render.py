@@ -178,7 +178,13 @@ def _wrapped(block: str, width: int) -> list[str]:
     return lines
 
 
-def method_doc(method: Method) -> str:
+def class_doc(resource: Resource) -> str:
+    """The docstring of a resource, with the failures that all its methods share."""
+    common = ", ".join(resource.raises)
+    return docstring([resource.doc, f"Every method may raise {common}." if common else ""])
+
+
+def method_doc(method: Method, resource: Resource) -> str:
     """The docstring of a method: what it does, its arguments, its result, errors and source."""
     told = [f"    {one.name}: {one.doc}" for one in method.arguments if one.doc]
     if method.result.kind == "pages":
@@ -188,8 +194,9 @@ def method_doc(method: Method) -> str:
     blocks = [method.summary, *method.doc]
     if told:
         blocks.append("\n".join(["Args:", *told]))
-    if method.raises:
-        blocks.append(f"Raises: {method.raises}.")
+    own = [one for one in method.raises if one not in resource.raises]
+    if own:
+        blocks.append(f"Raises: {', '.join(own)}.")
     if method.source:
         blocks.append(f"Source: {method.source}")
     return docstring(blocks, 8)
@@ -206,6 +213,7 @@ def _environment() -> jinja2.Environment:
         autoescape=False,
     )
     environment.filters["docstring"] = docstring
+    environment.filters["class_doc"] = class_doc
     environment.filters["method_doc"] = method_doc
     environment.filters["attribute"] = attribute
     environment.filters["literal"] = literal

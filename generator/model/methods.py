@@ -128,7 +128,7 @@ class Methods:
             alias_of=of.constant,
             summary=described,
             doc=(f"The same operation as `{of.name}`.",),
-            raises="",
+            raises=(),
             source="",
         )
         fixed = as_object(alias.get("set"))
@@ -342,10 +342,9 @@ class Methods:
         deprecated = "Deprecated." if operation.data.get("deprecated") else ""
         return docs.block([described if described != _summary(operation) else "", deprecated])
 
-    def _raises(self, operation: Operation) -> str:
+    def _raises(self, operation: Operation) -> tuple[str, ...]:
         """The classes of the documented failures, with their statuses."""
-        found = [f"{self._classes.get(one, 'ApiError')} ({one})" for one in operation.failures]
-        return ", ".join(found)
+        return tuple(f"{self._classes.get(one, 'ApiError')} ({one})" for one in operation.failures)
 
 
 def _method_name(name: str) -> str:

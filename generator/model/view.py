@@ -218,7 +218,7 @@ class Method:
     source: str
     summary: str
     doc: tuple[str, ...]
-    raises: str = ""
+    raises: tuple[str, ...] = ()
     limit_name: str = "limit"
 
     def given(self, place: str) -> Mapping[str, str]:
@@ -273,6 +273,14 @@ class Resource:
     class_name: str
     doc: str
     methods: tuple[Method, ...]
+
+    @property
+    def raises(self) -> list[str]:
+        """Failures that every method may have; they are said once, of the class."""
+        own = [one for one in self.methods if one.alias_of is None]
+        if len(own) < 2:
+            return []
+        return [one for one in own[0].raises if all(one in method.raises for method in own)]
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,11 @@ from . import _operations as operations
 
 
 class AccountResource:
-    """Balance and transactions."""
+    """Balance and transactions.
+
+    Every method may raise AuthenticationError (401), ForbiddenError (403), NotFoundError (404),
+    TooManyRequestsError (429), InternalServerError (500), UnavailableError (503).
+    """
 
     __slots__ = ("_api",)
 
@@ -31,9 +35,6 @@ class AccountResource:
         """Get the account.
 
         Returns the balance and the kind of contract of the account.
-
-        Raises: AuthenticationError (401), ForbiddenError (403), NotFoundError (404),
-        TooManyRequestsError (429), InternalServerError (500), UnavailableError (503).
 
         Source: methods/account/getAccount.md#fetch-account-information
         """
@@ -66,9 +67,7 @@ class AccountResource:
             number: Return only transactions of this number of the account.
             limit: Stop after so many items; more pages are not fetched then.
 
-        Raises: BadRequestError (400), AuthenticationError (401), ForbiddenError (403),
-        NotFoundError (404), TooManyRequestsError (429), InternalServerError (500),
-        UnavailableError (503).
+        Raises: BadRequestError (400).
 
         Source: methods/account/getAccountTransactions.md#fetch-account-transactions
         """

@@ -15,7 +15,11 @@ from . import _operations as operations
 
 
 class Applications:
-    """Where events of incoming calls and messages are sent."""
+    """Where events of incoming calls and messages are sent.
+
+    Every method may raise AuthenticationError (401), ForbiddenError (403), NotFoundError (404),
+    TooManyRequestsError (429), InternalServerError (500), UnavailableError (503).
+    """
 
     __slots__ = ("_api",)
 
@@ -39,9 +43,7 @@ class Applications:
             size: How many items a page holds, at most 1000. Server default: 25.
             limit: Stop after so many items; more pages are not fetched then.
 
-        Raises: BadRequestError (400), AuthenticationError (401), ForbiddenError (403),
-        NotFoundError (404), TooManyRequestsError (429), InternalServerError (500),
-        UnavailableError (503).
+        Raises: BadRequestError (400).
 
         Source: methods/applications/getApplications.md#list-applications
         """
@@ -80,9 +82,7 @@ class Applications:
             callback_http_method: How events are sent. Server default: POST.
             auto_answer: Whether incoming calls are answered at once. Server default: true.
 
-        Raises: BadRequestError (400), AuthenticationError (401), ForbiddenError (403),
-        NotFoundError (404), ConflictError (409), TooManyRequestsError (429), InternalServerError
-        (500), UnavailableError (503).
+        Raises: BadRequestError (400), ConflictError (409).
 
         Source: methods/applications/postApplications.md#create-application
         """
@@ -95,9 +95,6 @@ class Applications:
 
         Args:
             application_id: Id of the application.
-
-        Raises: AuthenticationError (401), ForbiddenError (403), NotFoundError (404),
-        TooManyRequestsError (429), InternalServerError (500), UnavailableError (503).
 
         Source: methods/applications/getApplicationsApplicationId.md#fetch-application-information
         """
@@ -137,9 +134,7 @@ class Applications:
             callback_http_method: How events are sent. Server default: POST.
             auto_answer: Whether incoming calls are answered at once. Server default: true.
 
-        Raises: BadRequestError (400), AuthenticationError (401), ForbiddenError (403),
-        NotFoundError (404), ConflictError (409), TooManyRequestsError (429), InternalServerError
-        (500), UnavailableError (503).
+        Raises: BadRequestError (400), ConflictError (409).
 
         Source: methods/applications/postApplicationsApplicationId.md#update-application
         """
@@ -152,9 +147,6 @@ class Applications:
 
         Args:
             application_id: Id of the application.
-
-        Raises: AuthenticationError (401), ForbiddenError (403), NotFoundError (404),
-        TooManyRequestsError (429), InternalServerError (500), UnavailableError (503).
 
         Source: methods/applications/deleteApplicationsApplicationId.md#remove-application
         """

@@ -15,7 +15,11 @@ from . import _operations as operations
 
 
 class AvailableNumbers:
-    """Numbers that can be searched and ordered."""
+    """Numbers that can be searched and ordered.
+
+    Every method may raise BadRequestError (400), AuthenticationError (401), ForbiddenError (403),
+    TooManyRequestsError (429), InternalServerError (500), UnavailableError (503).
+    """
 
     __slots__ = ("_api",)
 
@@ -56,9 +60,6 @@ class AvailableNumbers:
             quantity: How many numbers to return at most. 1 to 5000. Server default: 10.
             pattern: Pattern that the numbers match. The wildcards are percent-encoded in the URL.
 
-        Raises: BadRequestError (400), AuthenticationError (401), ForbiddenError (403),
-        TooManyRequestsError (429), InternalServerError (500), UnavailableError (503).
-
         Source: methods/availableNumbers/getAvailableNumbersLocal.md#list-available-local-numbers,
         errors.md#400--bad_request
         """
@@ -93,9 +94,7 @@ class AvailableNumbers:
             pattern: Listed on the page, yet refused in an order with 400
                 (invalid-available-number-search-order). Deprecated.
 
-        Raises: BadRequestError (400), AuthenticationError (401), ForbiddenError (403),
-        NotFoundError (404), TooManyRequestsError (429), InternalServerError (500),
-        UnavailableError (503).
+        Raises: NotFoundError (404).
 
         Source: methods/availableNumbers/postAvailableNumbersLocal.md#order-local-phone-number,
         errors.md#400--bad_request
@@ -113,9 +112,6 @@ class AvailableNumbers:
             quantity: How many numbers to return at most. 1 to 5000. Server default: 10.
             pattern: Pattern that the numbers match. The wildcards are percent-encoded in the URL.
 
-        Raises: BadRequestError (400), AuthenticationError (401), ForbiddenError (403),
-        TooManyRequestsError (429), InternalServerError (500), UnavailableError (503).
-
         Source:
         methods/availableNumbers/getAvailableNumbersTollFree.md#list-available-toll-free-numbers,
         errors.md#400--bad_request
@@ -131,9 +127,7 @@ class AvailableNumbers:
         Args:
             quantity: How many numbers to order at most. 1 to 10. Server default: 1.
 
-        Raises: BadRequestError (400), AuthenticationError (401), ForbiddenError (403),
-        NotFoundError (404), TooManyRequestsError (429), InternalServerError (500),
-        UnavailableError (503).
+        Raises: NotFoundError (404).
 
         Source:
         methods/availableNumbers/postAvailableNumbersTollFree.md#order-toll-free-phone-number,

@@ -21,7 +21,11 @@ from . import _operations as operations
 
 
 class AsyncBridges:
-    """Two calls joined so that the parties hear each other."""
+    """Two calls joined so that the parties hear each other.
+
+    Every method may raise AuthenticationError (401), ForbiddenError (403), NotFoundError (404),
+    TooManyRequestsError (429), InternalServerError (500), UnavailableError (503).
+    """
 
     __slots__ = ("_api",)
 
@@ -46,9 +50,7 @@ class AsyncBridges:
             size: How many items a page holds, at most 1000. Server default: 25.
             limit: Stop after so many items; more pages are not fetched then.
 
-        Raises: BadRequestError (400), AuthenticationError (401), ForbiddenError (403),
-        NotFoundError (404), TooManyRequestsError (429), InternalServerError (500),
-        UnavailableError (503).
+        Raises: BadRequestError (400).
 
         Source: methods/bridges/getBridges.md#list-bridges
         """
@@ -67,9 +69,7 @@ class AsyncBridges:
             bridge_audio: Whether the calls hear each other. Server default: true.
             call_ids: Calls to put into the bridge, at most two. At most 2 items.
 
-        Raises: BadRequestError (400), AuthenticationError (401), ForbiddenError (403),
-        NotFoundError (404), ConflictError (409), TooManyRequestsError (429), InternalServerError
-        (500), UnavailableError (503).
+        Raises: BadRequestError (400), ConflictError (409).
 
         Source: methods/bridges/postBridges.md#create-bridge
         """
@@ -82,9 +82,6 @@ class AsyncBridges:
 
         Args:
             bridge_id: Id of the bridge.
-
-        Raises: AuthenticationError (401), ForbiddenError (403), NotFoundError (404),
-        TooManyRequestsError (429), InternalServerError (500), UnavailableError (503).
 
         Source: methods/bridges/getBridgesBridgeId.md#fetch-bridge-information
         """
@@ -110,9 +107,7 @@ class AsyncBridges:
             call_ids: The whole new membership, at most two calls; a call that is not named
                 leaves, and an empty list removes all. At most 2 items.
 
-        Raises: BadRequestError (400), AuthenticationError (401), ForbiddenError (403),
-        NotFoundError (404), ConflictError (409), TooManyRequestsError (429), InternalServerError
-        (500), UnavailableError (503).
+        Raises: BadRequestError (400), ConflictError (409).
 
         Source: methods/bridges/postBridgesBridgeId.md#update-bridge
         """
@@ -174,9 +169,7 @@ class AsyncBridges:
                 default: en_US.
             voice: Who speaks. Used only with a non-empty sentence. Server default: Susan.
 
-        Raises: BadRequestError (400), AuthenticationError (401), ForbiddenError (403),
-        NotFoundError (404), ConflictError (409), TooManyRequestsError (429), InternalServerError
-        (500), UnavailableError (503).
+        Raises: BadRequestError (400), ConflictError (409).
 
         Source: methods/bridges/postBridgesBridgeIdAudio.md#play-audio-in-bridge
         """
@@ -244,9 +237,6 @@ class AsyncBridges:
 
         Args:
             bridge_id: Id of the bridge.
-
-        Raises: AuthenticationError (401), ForbiddenError (403), NotFoundError (404),
-        TooManyRequestsError (429), InternalServerError (500), UnavailableError (503).
 
         Source: methods/bridges/getBridgesBridgeIdCalls.md#list-calls-in-bridge
         """

@@ -34,7 +34,11 @@ from . import _operations as operations
 
 
 class AsyncCalls:
-    """Phone calls, and what can be done during a call."""
+    """Phone calls, and what can be done during a call.
+
+    Every method may raise AuthenticationError (401), ForbiddenError (403), NotFoundError (404),
+    TooManyRequestsError (429), InternalServerError (500), UnavailableError (503).
+    """
 
     __slots__ = ("_api",)
 
@@ -75,9 +79,7 @@ class AsyncCalls:
                 desc.
             limit: Stop after so many items; more pages are not fetched then.
 
-        Raises: BadRequestError (400), AuthenticationError (401), ForbiddenError (403),
-        NotFoundError (404), TooManyRequestsError (429), InternalServerError (500),
-        UnavailableError (503).
+        Raises: BadRequestError (400).
 
         Source: methods/calls/getCalls.md#list-calls
         """
@@ -131,9 +133,7 @@ class AsyncCalls:
             sip_headers: Up to five `X-` headers to send with a call to a SIP URI. At most 5
                 members.
 
-        Raises: BadRequestError (400), AuthenticationError (401), ForbiddenError (403),
-        NotFoundError (404), ConflictError (409), TooManyRequestsError (429), InternalServerError
-        (500), UnavailableError (503).
+        Raises: BadRequestError (400), ConflictError (409).
 
         Source: methods/calls/postCalls.md#create-call,
         rateLimits/callRateLimits.md#calls-rate-limits
@@ -147,9 +147,6 @@ class AsyncCalls:
 
         Args:
             call_id: Id of the call.
-
-        Raises: AuthenticationError (401), ForbiddenError (403), NotFoundError (404),
-        TooManyRequestsError (429), InternalServerError (500), UnavailableError (503).
 
         Source: methods/calls/getCallsCallId.md#fetch-call-information
         """
@@ -194,9 +191,7 @@ class AsyncCalls:
             diversion_reason: Reason in the Diversion header that `stack` adds. Counts only when
                 `diversionTreatment` is `stack`. Server default: unknown.
 
-        Raises: BadRequestError (400), AuthenticationError (401), ForbiddenError (403),
-        NotFoundError (404), ConflictError (409), TooManyRequestsError (429), InternalServerError
-        (500), UnavailableError (503).
+        Raises: BadRequestError (400), ConflictError (409).
 
         Source: methods/calls/postCallsCallId.md#update-active-call,
         methods/calls/postTransferCall.md#transfer-active-call
@@ -336,9 +331,7 @@ class AsyncCalls:
             tag: Text that comes back in the events about the start and the end of the audio.
             volume: Loudness from -4 to 4. Server default: 0.
 
-        Raises: BadRequestError (400), AuthenticationError (401), ForbiddenError (403),
-        NotFoundError (404), ConflictError (409), TooManyRequestsError (429), InternalServerError
-        (500), UnavailableError (503).
+        Raises: BadRequestError (400), ConflictError (409).
 
         Source: methods/calls/postCallsCallIdAudio.md#play-audio-in-active-call
         """
@@ -427,9 +420,7 @@ class AsyncCalls:
             dtmf_out: The presses and pauses, sent one after the other. The page does not mark it
                 as mandatory.
 
-        Raises: BadRequestError (400), AuthenticationError (401), ForbiddenError (403),
-        NotFoundError (404), ConflictError (409), TooManyRequestsError (429), InternalServerError
-        (500), UnavailableError (503).
+        Raises: BadRequestError (400), ConflictError (409).
 
         Source: methods/calls/postCallsCallIdDTMF.md#send-dtmf-in-active-call
         """
@@ -444,9 +435,6 @@ class AsyncCalls:
         Args:
             call_id: Id of the call.
 
-        Raises: AuthenticationError (401), ForbiddenError (403), NotFoundError (404),
-        TooManyRequestsError (429), InternalServerError (500), UnavailableError (503).
-
         Source: methods/calls/getCallsCallIdEvents.md#list-call-events
         """
         return await self._api.run(operations.LIST_EVENTS, locals())
@@ -460,9 +448,6 @@ class AsyncCalls:
             call_id: Id of the call.
             event_id: Id of the event of a call.
 
-        Raises: AuthenticationError (401), ForbiddenError (403), NotFoundError (404),
-        TooManyRequestsError (429), InternalServerError (500), UnavailableError (503).
-
         Source: methods/calls/getCallsCallIdEventsEventId.md#fetch-event-information
         """
         return await self._api.run(operations.GET_EVENT, locals())
@@ -475,9 +460,6 @@ class AsyncCalls:
         Args:
             call_id: Id of the call.
 
-        Raises: AuthenticationError (401), ForbiddenError (403), NotFoundError (404),
-        TooManyRequestsError (429), InternalServerError (500), UnavailableError (503).
-
         Source: methods/calls/getCallsCallIdRecordings.md#list-all-call-recordings
         """
         return await self._api.run(operations.LIST_RECORDINGS, locals())
@@ -489,9 +471,6 @@ class AsyncCalls:
 
         Args:
             call_id: Id of the call.
-
-        Raises: AuthenticationError (401), ForbiddenError (403), NotFoundError (404),
-        TooManyRequestsError (429), InternalServerError (500), UnavailableError (503).
 
         Source: methods/calls/getCallsCallIdTranscriptions.md#list-all-call-transcriptions
         """
@@ -522,9 +501,7 @@ class AsyncCalls:
             tag: Text that comes back in the events of this gather.
             prompt: What the caller hears first.
 
-        Raises: BadRequestError (400), AuthenticationError (401), ForbiddenError (403),
-        NotFoundError (404), ConflictError (409), TooManyRequestsError (429), InternalServerError
-        (500), UnavailableError (503).
+        Raises: BadRequestError (400), ConflictError (409).
 
         Source: methods/calls/postCallsCallIdGather.md#create-gather-on-active-call
         """
@@ -538,9 +515,6 @@ class AsyncCalls:
         Args:
             call_id: Id of the call.
             gather_id: Id of the gather.
-
-        Raises: AuthenticationError (401), ForbiddenError (403), NotFoundError (404),
-        TooManyRequestsError (429), InternalServerError (500), UnavailableError (503).
 
         Source: methods/calls/getCallsCallIdGatherGatherId.md#fetch-gather-information
         """
@@ -559,9 +533,7 @@ class AsyncCalls:
             gather_id: Id of the gather.
             state: Always `completed`.
 
-        Raises: BadRequestError (400), AuthenticationError (401), ForbiddenError (403),
-        NotFoundError (404), ConflictError (409), TooManyRequestsError (429), InternalServerError
-        (500), UnavailableError (503).
+        Raises: BadRequestError (400), ConflictError (409).
 
         Source: methods/calls/postCallsCallIdGatherGatherId.md#update-active-gather
         """

@@ -26,7 +26,11 @@ from . import _operations as operations
 
 
 class AsyncConferences:
-    """Calls of several parties."""
+    """Calls of several parties.
+
+    Every method may raise AuthenticationError (401), ForbiddenError (403), NotFoundError (404),
+    TooManyRequestsError (429), InternalServerError (500), UnavailableError (503).
+    """
 
     __slots__ = ("_api",)
 
@@ -66,9 +70,7 @@ class AsyncConferences:
                 interpret_digits.
             tag: Text that comes back in the events of the conference.
 
-        Raises: BadRequestError (400), AuthenticationError (401), ForbiddenError (403),
-        NotFoundError (404), ConflictError (409), TooManyRequestsError (429), InternalServerError
-        (500), UnavailableError (503).
+        Raises: BadRequestError (400), ConflictError (409).
 
         Source: methods/conferences/postConferences.md#create-conference,
         methods/conferences/conferences.md#conferences
@@ -82,9 +84,6 @@ class AsyncConferences:
 
         Args:
             conference_id: Id of the conference.
-
-        Raises: AuthenticationError (401), ForbiddenError (403), NotFoundError (404),
-        TooManyRequestsError (429), InternalServerError (500), UnavailableError (503).
 
         Source: methods/conferences/getConferencesConferenceId.md#fetch-conference-information
         """
@@ -120,9 +119,7 @@ class AsyncConferences:
             fallback_url: URL that gets an event when the request to `callbackUrl` fails.
             tag: Text that comes back in the events of the conference.
 
-        Raises: BadRequestError (400), AuthenticationError (401), ForbiddenError (403),
-        NotFoundError (404), ConflictError (409), TooManyRequestsError (429), InternalServerError
-        (500), UnavailableError (503).
+        Raises: BadRequestError (400), ConflictError (409).
 
         Source: methods/conferences/postConferencesConferenceId.md#update-conference
         """
@@ -208,9 +205,7 @@ class AsyncConferences:
             loop_enabled: Whether to repeat the audio until it is stopped. Server default: false.
             tag: Text that comes back in the events about the start and the end of the audio.
 
-        Raises: BadRequestError (400), AuthenticationError (401), ForbiddenError (403),
-        NotFoundError (404), ConflictError (409), TooManyRequestsError (429), InternalServerError
-        (500), UnavailableError (503).
+        Raises: BadRequestError (400), ConflictError (409).
 
         Source: methods/conferences/postConferencesConferenceIdAudio.md#play-audio-in-conference
         """
@@ -293,9 +288,6 @@ class AsyncConferences:
         Args:
             conference_id: Id of the conference.
 
-        Raises: AuthenticationError (401), ForbiddenError (403), NotFoundError (404),
-        TooManyRequestsError (429), InternalServerError (500), UnavailableError (503).
-
         Source:
         methods/conferences/getConferencesConferenceIdMembers.md#list-members-in-conference
         """
@@ -326,9 +318,7 @@ class AsyncConferences:
             hold: Whether the member can neither hear nor speak; a conference on hold holds it as
                 well.
 
-        Raises: BadRequestError (400), AuthenticationError (401), ForbiddenError (403),
-        NotFoundError (404), ConflictError (409), TooManyRequestsError (429), InternalServerError
-        (500), UnavailableError (503).
+        Raises: BadRequestError (400), ConflictError (409).
 
         Source:
         methods/conferences/postConferencesConferenceIdMembers.md#add-member-to-conference,
@@ -344,9 +334,6 @@ class AsyncConferences:
         Args:
             conference_id: Id of the conference.
             member_id: Id of the member of a conference.
-
-        Raises: AuthenticationError (401), ForbiddenError (403), NotFoundError (404),
-        TooManyRequestsError (429), InternalServerError (500), UnavailableError (503).
 
         Source:
         methods/conferences/getConferencesConferenceIdMembersMemberId.md#fetch-member-information
@@ -379,9 +366,7 @@ class AsyncConferences:
             hold: Whether the member can neither hear nor speak; a conference on hold holds it as
                 well.
 
-        Raises: BadRequestError (400), AuthenticationError (401), ForbiddenError (403),
-        NotFoundError (404), ConflictError (409), TooManyRequestsError (429), InternalServerError
-        (500), UnavailableError (503).
+        Raises: BadRequestError (400), ConflictError (409).
 
         Source: methods/conferences/postConferencesConferenceIdMembersMemberId.md#update-member
         """
@@ -474,9 +459,7 @@ class AsyncConferences:
             loop_enabled: Whether to repeat the audio until it is stopped. Server default: false.
             tag: Text that comes back in the events about the start and the end of the audio.
 
-        Raises: BadRequestError (400), AuthenticationError (401), ForbiddenError (403),
-        NotFoundError (404), ConflictError (409), TooManyRequestsError (429), InternalServerError
-        (500), UnavailableError (503).
+        Raises: BadRequestError (400), ConflictError (409).
 
         Source:
         methods/conferences/postConferencesConferenceIdMembersMemberIdAudio.md#play-audio-to-member

@@ -15,7 +15,11 @@ from . import _operations as operations
 
 
 class AsyncDomains:
-    """Groups of SIP endpoints, part of their address."""
+    """Groups of SIP endpoints, part of their address.
+
+    Every method may raise AuthenticationError (401), ForbiddenError (403), NotFoundError (404),
+    TooManyRequestsError (429), InternalServerError (500), UnavailableError (503).
+    """
 
     __slots__ = ("_api",)
 
@@ -32,9 +36,6 @@ class AsyncDomains:
 
         Lists the domains of a user. There are at most 100 of them, so the list has no pages.
 
-        Raises: AuthenticationError (401), ForbiddenError (403), NotFoundError (404),
-        TooManyRequestsError (429), InternalServerError (500), UnavailableError (503).
-
         Source: methods/domains/getDomains.md#list-domains
         """
         return await self._api.run(operations.LIST, locals())
@@ -49,9 +50,7 @@ class AsyncDomains:
             name: Name of the domain. It is looked up in DNS, so nobody else may have it.
             description: What the domain is for, in the owner's words.
 
-        Raises: BadRequestError (400), AuthenticationError (401), ForbiddenError (403),
-        NotFoundError (404), ConflictError (409), TooManyRequestsError (429), InternalServerError
-        (500), UnavailableError (503).
+        Raises: BadRequestError (400), ConflictError (409).
 
         Source: methods/domains/postDomains.md#supported-parameters, methods/domains/domains.md
         """
@@ -64,9 +63,6 @@ class AsyncDomains:
 
         Args:
             domain_id: Id of the domain.
-
-        Raises: AuthenticationError (401), ForbiddenError (403), NotFoundError (404),
-        TooManyRequestsError (429), InternalServerError (500), UnavailableError (503).
 
         Source: methods/domains/deleteDomainsDomainId.md#delete-domain
         """

@@ -19,7 +19,11 @@ from . import _operations as operations
 
 
 class AsyncEndpoints:
-    """Devices that register with SIP inside a domain."""
+    """Devices that register with SIP inside a domain.
+
+    Every method may raise AuthenticationError (401), ForbiddenError (403), NotFoundError (404),
+    TooManyRequestsError (429), InternalServerError (500), UnavailableError (503).
+    """
 
     __slots__ = ("_api",)
 
@@ -49,9 +53,7 @@ class AsyncEndpoints:
             size: How many items a page holds, at most 1000. Server default: 25.
             limit: Stop after so many items; more pages are not fetched then.
 
-        Raises: BadRequestError (400), AuthenticationError (401), ForbiddenError (403),
-        NotFoundError (404), TooManyRequestsError (429), InternalServerError (500),
-        UnavailableError (503).
+        Raises: BadRequestError (400).
 
         Source: methods/endpoints/getEndpoints.md#supported-parameters
         """
@@ -83,9 +85,7 @@ class AsyncEndpoints:
                 receives calls. Server default: true.
             credentials: What a client will authenticate with.
 
-        Raises: BadRequestError (400), AuthenticationError (401), ForbiddenError (403),
-        NotFoundError (404), ConflictError (409), TooManyRequestsError (429), InternalServerError
-        (500), UnavailableError (503).
+        Raises: BadRequestError (400), ConflictError (409).
 
         Source: methods/endpoints/postEndpoints.md#supported-parameters,
         methods/endpoints/endpoints.md
@@ -100,9 +100,6 @@ class AsyncEndpoints:
         Args:
             domain_id: Id of the domain.
             endpoint_id: Id of the endpoint.
-
-        Raises: AuthenticationError (401), ForbiddenError (403), NotFoundError (404),
-        TooManyRequestsError (429), InternalServerError (500), UnavailableError (503).
 
         Source: methods/endpoints/getEndpointsEndpointId.md#fetch-endpoint-information
         """
@@ -132,9 +129,7 @@ class AsyncEndpoints:
                 receives calls. Server default: true.
             credentials: What a client will authenticate with from now on.
 
-        Raises: BadRequestError (400), AuthenticationError (401), ForbiddenError (403),
-        NotFoundError (404), TooManyRequestsError (429), InternalServerError (500),
-        UnavailableError (503).
+        Raises: BadRequestError (400).
 
         Source: methods/endpoints/postEndpointsEndpointId.md#supported-parameters
         """
@@ -148,9 +143,6 @@ class AsyncEndpoints:
         Args:
             domain_id: Id of the domain.
             endpoint_id: Id of the endpoint.
-
-        Raises: AuthenticationError (401), ForbiddenError (403), NotFoundError (404),
-        TooManyRequestsError (429), InternalServerError (500), UnavailableError (503).
 
         Source: methods/endpoints/deleteEndpointsEndpointId.md#remove-endpoint-from-domain
         """

@@ -13,7 +13,11 @@ from . import _operations as operations
 
 
 class AsyncErrors:
-    """The log of what went wrong in requests and callbacks."""
+    """The log of what went wrong in requests and callbacks.
+
+    Every method may raise AuthenticationError (401), ForbiddenError (403), NotFoundError (404),
+    TooManyRequestsError (429), InternalServerError (500), UnavailableError (503).
+    """
 
     __slots__ = ("_api",)
 
@@ -38,9 +42,7 @@ class AsyncErrors:
             size: How many items a page holds, at most 1000. Server default: 25.
             limit: Stop after so many items; more pages are not fetched then.
 
-        Raises: BadRequestError (400), AuthenticationError (401), ForbiddenError (403),
-        NotFoundError (404), TooManyRequestsError (429), InternalServerError (500),
-        UnavailableError (503).
+        Raises: BadRequestError (400).
 
         Source: methods/errors/getErrors.md#list-errors
         """
@@ -53,9 +55,6 @@ class AsyncErrors:
 
         Args:
             error_id: Id of the entry in the error log.
-
-        Raises: AuthenticationError (401), ForbiddenError (403), NotFoundError (404),
-        TooManyRequestsError (429), InternalServerError (500), UnavailableError (503).
 
         Source: methods/errors/getErrorsErrorId.md#fetch-error-information
         """

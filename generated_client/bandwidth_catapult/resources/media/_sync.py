@@ -15,7 +15,11 @@ from . import _operations as operations
 
 
 class Media:
-    """Stored files, such as prompts, pictures and recordings."""
+    """Stored files, such as prompts, pictures and recordings.
+
+    Every method may raise AuthenticationError (401), ForbiddenError (403), NotFoundError (404),
+    TooManyRequestsError (429), InternalServerError (500), UnavailableError (503).
+    """
 
     __slots__ = ("_api",)
 
@@ -32,9 +36,6 @@ class Media:
 
         Lists the user's stored files. The list has no parameters and no pages.
 
-        Raises: AuthenticationError (401), ForbiddenError (403), NotFoundError (404),
-        TooManyRequestsError (429), InternalServerError (500), UnavailableError (503).
-
         Source: methods/media/getMedia.md#list-media
         """
         return self._api.run(operations.LIST, locals())
@@ -47,9 +48,6 @@ class Media:
 
         Args:
             media_name: Name of the file, chosen by whoever stored it.
-
-        Raises: AuthenticationError (401), ForbiddenError (403), NotFoundError (404),
-        TooManyRequestsError (429), InternalServerError (500), UnavailableError (503).
 
         Source: methods/media/getMediaMediaName.md#download-media
         """
@@ -74,9 +72,7 @@ class Media:
             cache_control: How long the file may be kept by whoever downloads it, as HTTP says it.
             content: Bytes, a file object opened in binary mode, or an iterable of bytes.
 
-        Raises: BadRequestError (400), AuthenticationError (401), ForbiddenError (403),
-        NotFoundError (404), TooManyRequestsError (429), InternalServerError (500),
-        UnavailableError (503).
+        Raises: BadRequestError (400).
 
         Source: methods/media/putMediaMediaName.md#properties, methods/media/media.md,
         errors.md#403--forbidden
@@ -90,9 +86,6 @@ class Media:
 
         Args:
             media_name: Name of the file, chosen by whoever stored it.
-
-        Raises: AuthenticationError (401), ForbiddenError (403), NotFoundError (404),
-        TooManyRequestsError (429), InternalServerError (500), UnavailableError (503).
 
         Source: methods/media/deleteMediaMediaName.md#remove-media-file
         """

@@ -26,7 +26,11 @@ from . import _operations as operations
 
 
 class Messages:
-    """Text and multimedia messages."""
+    """Text and multimedia messages.
+
+    Every method may raise AuthenticationError (401), ForbiddenError (403), NotFoundError (404),
+    TooManyRequestsError (429), InternalServerError (500), UnavailableError (503).
+    """
 
     __slots__ = ("_api",)
 
@@ -70,9 +74,7 @@ class Messages:
             size: How many items a page holds, at most 1000. Server default: 25.
             limit: Stop after so many items; more pages are not fetched then.
 
-        Raises: BadRequestError (400), AuthenticationError (401), ForbiddenError (403),
-        NotFoundError (404), TooManyRequestsError (429), InternalServerError (500),
-        UnavailableError (503).
+        Raises: BadRequestError (400).
 
         Source: methods/messages/getMessages.md#supported-query-parameters,
         methods/messages/getMessages.md#request-url
@@ -118,9 +120,7 @@ class Messages:
             tag: Any words of the sender's; the events of this message bring them back, and
                 nothing else keeps them.
 
-        Raises: BadRequestError (400), AuthenticationError (401), ForbiddenError (403),
-        NotFoundError (404), ConflictError (409), TooManyRequestsError (429), InternalServerError
-        (500), UnavailableError (503).
+        Raises: BadRequestError (400), ConflictError (409).
 
         Source: methods/messages/postMessages.md#supported-parameters,
         methods/messages/postMessages.md#multiple-message-result-types,
@@ -180,9 +180,7 @@ class Messages:
             items: Up to 50 messages that are sent independently of each other, not as a group
                 message. More than 50 are refused with 403 and the code multi-message-limit.
 
-        Raises: BadRequestError (400), AuthenticationError (401), ForbiddenError (403),
-        NotFoundError (404), ConflictError (409), TooManyRequestsError (429), InternalServerError
-        (500), UnavailableError (503).
+        Raises: BadRequestError (400), ConflictError (409).
 
         Source: methods/messages/postMessages.md#supported-parameters,
         methods/messages/postMessages.md#multiple-message-result-types,
@@ -211,9 +209,6 @@ class Messages:
         Args:
             message_id: Id of the message.
 
-        Raises: AuthenticationError (401), ForbiddenError (403), NotFoundError (404),
-        TooManyRequestsError (429), InternalServerError (500), UnavailableError (503).
-
         Source: methods/messages/getMessagesMessageId.md#fetch-message-information
         """
         return self._api.run(operations.GET, locals())
@@ -228,9 +223,7 @@ class Messages:
             message_id: Id of the message.
             text: The empty string. At most 0 characters.
 
-        Raises: BadRequestError (400), AuthenticationError (401), ForbiddenError (403),
-        NotFoundError (404), ConflictError (409), TooManyRequestsError (429), InternalServerError
-        (500), UnavailableError (503).
+        Raises: BadRequestError (400), ConflictError (409).
 
         Source: methods/messages/redactMessageText.md#request-body,
         methods/messages/redactMessageText.md#response-codes

@@ -19,7 +19,11 @@ from . import _operations as operations
 
 
 class PhoneNumbers:
-    """The numbers of the account."""
+    """The numbers of the account.
+
+    Every method may raise AuthenticationError (401), ForbiddenError (403), NotFoundError (404),
+    TooManyRequestsError (429), InternalServerError (500), UnavailableError (503).
+    """
 
     __slots__ = ("_api",)
 
@@ -57,9 +61,7 @@ class PhoneNumbers:
             number_state: Return only numbers in this state of their life.
             limit: Stop after so many items; more pages are not fetched then.
 
-        Raises: BadRequestError (400), AuthenticationError (401), ForbiddenError (403),
-        NotFoundError (404), TooManyRequestsError (429), InternalServerError (500),
-        UnavailableError (503).
+        Raises: BadRequestError (400).
 
         Source: methods/phoneNumbers/getPhoneNumbers.md#list-phone-numbers
         """
@@ -87,9 +89,7 @@ class PhoneNumbers:
                 delivered; listed for orders only.
             provider: Where to import the number from; absent in an order.
 
-        Raises: BadRequestError (400), AuthenticationError (401), ForbiddenError (403),
-        NotFoundError (404), ConflictError (409), TooManyRequestsError (429), InternalServerError
-        (500), UnavailableError (503).
+        Raises: BadRequestError (400), ConflictError (409).
 
         Source: methods/phoneNumbers/postPhoneNumbers.md#order-phone-number,
         methods/phoneNumbers/postImportPhoneNumber.md#import-phone-number
@@ -146,9 +146,6 @@ class PhoneNumbers:
             number_id: Id of the phone number, or the number itself in E.164 form with the plus
                 sign written as `%2B`.
 
-        Raises: AuthenticationError (401), ForbiddenError (403), NotFoundError (404),
-        TooManyRequestsError (429), InternalServerError (500), UnavailableError (503).
-
         Source: methods/phoneNumbers/getPhoneNumbersNumberId.md#fetch-phone-number-information
         """
         return self._api.run(operations.GET, locals())
@@ -174,9 +171,7 @@ class PhoneNumbers:
             fallback_number: Where an incoming call is transferred when its events cannot be
                 delivered.
 
-        Raises: BadRequestError (400), AuthenticationError (401), ForbiddenError (403),
-        NotFoundError (404), ConflictError (409), TooManyRequestsError (429), InternalServerError
-        (500), UnavailableError (503).
+        Raises: BadRequestError (400), ConflictError (409).
 
         Source: methods/phoneNumbers/postPhoneNumbersNumberId.md#update-phone-number
         """
@@ -190,9 +185,6 @@ class PhoneNumbers:
         Args:
             number_id: Id of the phone number, or the number itself in E.164 form with the plus
                 sign written as `%2B`.
-
-        Raises: AuthenticationError (401), ForbiddenError (403), NotFoundError (404),
-        TooManyRequestsError (429), InternalServerError (500), UnavailableError (503).
 
         Source: methods/phoneNumbers/deletePhoneNumbersNumberId.md#remove-phone-number
         """

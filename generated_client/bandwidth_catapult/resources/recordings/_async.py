@@ -13,7 +13,11 @@ from . import _operations as operations
 
 
 class AsyncRecordings:
-    """Recordings of calls."""
+    """Recordings of calls.
+
+    Every method may raise AuthenticationError (401), ForbiddenError (403), NotFoundError (404),
+    TooManyRequestsError (429), InternalServerError (500), UnavailableError (503).
+    """
 
     __slots__ = ("_api",)
 
@@ -39,9 +43,7 @@ class AsyncRecordings:
             size: How many items a page holds, at most 1000. Server default: 25.
             limit: Stop after so many items; more pages are not fetched then.
 
-        Raises: BadRequestError (400), AuthenticationError (401), ForbiddenError (403),
-        NotFoundError (404), TooManyRequestsError (429), InternalServerError (500),
-        UnavailableError (503).
+        Raises: BadRequestError (400).
 
         Source: methods/recordings/getRecordings.md#list-recordings
         """
@@ -55,9 +57,6 @@ class AsyncRecordings:
 
         Args:
             recording_id: Id of the recording.
-
-        Raises: AuthenticationError (401), ForbiddenError (403), NotFoundError (404),
-        TooManyRequestsError (429), InternalServerError (500), UnavailableError (503).
 
         Source: methods/recordings/getRecordingsRecordingId.md#fetch-recording-information
         """

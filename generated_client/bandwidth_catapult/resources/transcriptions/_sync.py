@@ -17,7 +17,11 @@ from . import _operations as operations
 
 
 class Transcriptions:
-    """What was said in a recording, as text."""
+    """What was said in a recording, as text.
+
+    Every method may raise AuthenticationError (401), ForbiddenError (403), NotFoundError (404),
+    TooManyRequestsError (429), InternalServerError (500), UnavailableError (503).
+    """
 
     __slots__ = ("_api",)
 
@@ -37,9 +41,6 @@ class Transcriptions:
         Args:
             recording_id: Id of the recording.
 
-        Raises: AuthenticationError (401), ForbiddenError (403), NotFoundError (404),
-        TooManyRequestsError (429), InternalServerError (500), UnavailableError (503).
-
         Source: methods/transcriptions/getTranscriptions.md#list-transcriptions-on-recording
         """
         return self._api.run(operations.LIST, locals())
@@ -55,9 +56,7 @@ class Transcriptions:
             recording_id: Id of the recording.
             body: An empty object; asking for a transcription takes no parameters.
 
-        Raises: BadRequestError (400), AuthenticationError (401), ForbiddenError (403),
-        NotFoundError (404), ConflictError (409), TooManyRequestsError (429), InternalServerError
-        (500), UnavailableError (503).
+        Raises: BadRequestError (400), ConflictError (409).
 
         Source:
         methods/transcriptions/postTranscriptions.md#create-new-transcription-on-an-existing-recording,
@@ -73,9 +72,6 @@ class Transcriptions:
         Args:
             recording_id: Id of the recording.
             transcription_id: Id of the transcription.
-
-        Raises: AuthenticationError (401), ForbiddenError (403), NotFoundError (404),
-        TooManyRequestsError (429), InternalServerError (500), UnavailableError (503).
 
         Source:
         methods/transcriptions/getTranscriptionsTranscriptionId.md#fetch-transcription-information

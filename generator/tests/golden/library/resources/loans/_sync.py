@@ -18,7 +18,10 @@ from . import _operations as operations
 
 
 class Loans:
-    """Who has which book."""
+    """Who has which book.
+
+    Every method may raise BadRequestError (400), ForbiddenError (403).
+    """
 
     __slots__ = ("_api",)
 
@@ -45,8 +48,6 @@ class Loans:
 
         Args:
             days: 1 to 60. Server default: 14.
-
-        Raises: BadRequestError (400), ForbiddenError (403).
         """
         return self._api.run(operations.CREATE, locals())
 
@@ -77,8 +78,6 @@ class Loans:
 
         Args:
             items: Up to five books to lend at once. 1 to 5 items.
-
-        Raises: BadRequestError (400), ForbiddenError (403).
         """
         return self._api.run(operations.CREATE_MANY, locals())
 
