@@ -1,0 +1,120 @@
+"""Operation ↔ client method, sync and async ↔ simulator route: nothing missing, nothing extra."""
+
+import re
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote
+
+import pytest
+import yaml
+
+from bandwidth_catapult import AsyncCatapult, Catapult
+from catapult_simulator.resources import RESOURCES, routes
+from contract_tests.accounts import Account
+from contract_tests.client_surface import (
+    OWN_ARGUMENTS,
+    USER_ID,
+    Client,
+    body_of,
+    documented,
+    offered,
+    promised,
+    sent_by,
+    snake,
+)
+from contract_tests.document import METHODS, Document, Operation
+
+UNBUILT = Path(__file__).parent / "unbuilt_operations.yaml"
+CLIENTS = [Catapult, AsyncCatapult]
+PROMISED = promised(Document.load())
+
+each_client = pytest.mark.parametrize("client", CLIENTS, ids=lambda c: c.__name__)
+
+
+def unbuilt() -> list[str]:
+    return list(yaml.safe_load(UNBUILT.read_text(encoding="utf-8")) or [])
+
+
+def matches(operation: Operation, path: str) -> bool:
+    """Whether a path is the operation's own, with whatever ids."""
+    pattern = re.sub(r"\{\w+\}", "[^/]+", operation.path.replace("{userId}", USER_ID))
+    return re.fullmatch(f"/v1{pattern}", path) is not None
+
+
+def probe(account: Account, operation: Operation, method: str | None = None) -> Any:
+    """The reply to a request for an operation's path, about things that do not exist."""
+    path = re.sub(r"\{(?!userId)\w+\}", "nothing", operation.path)
+    return account.send(method or operation.method, path)
+
+
+@each_client
+def test_a_client_has_the_methods_of_the_document_and_no_other(client: Client) -> None:
+    assert set(offered(client)) == set(PROMISED)
+
+
+@each_client
+def test_each_method_takes_the_documented_arguments(client: Client) -> None:
+    taken = {
+        name: {documented(one) for one in signature.parameters} - OWN_ARGUMENTS - {"self"}
+        for name, signature in offered(client).items()
+    }
+    assert taken == {n: {snake(one) for one in m.arguments} for n, m in PROMISED.items()}
+
+
+@each_client
+def test_each_method_insists_on_what_its_operation_needs(client: Client) -> None:
+    insisted = {
+        name: {
+            documented(one.name)
+            for one in signature.parameters.values()
+            if one.default is one.empty and one.name not in {*OWN_ARGUMENTS, "self"}
+        }
+        for name, signature in offered(client).items()
+    }
+    assert insisted == {n: {snake(one) for one in m.required} for n, m in PROMISED.items()}
+
+
+@each_client
+@pytest.mark.parametrize("resource", sorted({name.split(".")[0] for name in PROMISED}))
+def test_each_method_sends_one_request_to_its_operation_with_the_fields_it_sets(
+    client: Client, resource: str
+) -> None:
+    for name, method in PROMISED.items():
+        if name.startswith(f"{resource}."):
+            [request] = sent_by(client, method)
+            assert request.method == method.operation.method
+            assert matches(method.operation, unquote(request.url.path))
+            assert not method.fixed or method.fixed.items() <= body_of(request).items()
+
+
+def test_the_simulator_has_a_route_for_each_operation_and_no_other(document: Document) -> None:
+    offers = {(one.id, one.method, one.path) for one in routes(RESOURCES)}
+    documented = {(one.id, one.method, one.path) for one in document.operations.values()}
+    assert offers == documented
+
+
+@pytest.mark.parametrize("operation", Document.load().operations.values(), ids=lambda o: o.id)
+def test_an_operation_is_built_unless_it_is_listed_as_unbuilt(
+    fresh: Account, operation: Operation
+) -> None:
+    is_built = probe(fresh, operation).status != 501
+    assert is_built == (operation.id not in unbuilt()), (
+        f"{operation.id}: take it off {UNBUILT.name}" if is_built else "it answers 501"
+    )
+
+
+def test_the_list_of_unbuilt_operations_names_documented_ones_once(document: Document) -> None:
+    assert len(unbuilt()) == len(set(unbuilt()))
+    assert set(unbuilt()) <= set(document.operations)
+
+
+def test_a_method_that_no_page_has_is_not_allowed(document: Document, fresh: Account) -> None:
+    known = {(operation.method, operation.path) for operation in document.operations.values()}
+    undocumented = [
+        (method.upper(), operation)
+        for operation in document.operations.values()
+        for method in METHODS
+        if (method.upper(), operation.path) not in known
+    ]
+    answered = {probe(fresh, operation, method).status for method, operation in undocumented}
+    assert answered == {405}
