@@ -50,7 +50,7 @@ def call(
     }
     answering = app(scope, receive, send)
     try:
-        answering.send(None)  # type: ignore[attr-defined]
+        answering.send(None)
     except StopIteration:
         pass
     else:

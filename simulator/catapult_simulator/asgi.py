@@ -10,8 +10,7 @@ import base64
 import binascii
 import logging
 from collections.abc import Awaitable, Callable, Iterable, MutableMapping
-from itertools import chain
-from typing import Any
+from typing import Any, cast
 from urllib.parse import parse_qsl
 
 import orjson
@@ -239,16 +238,17 @@ def parse_json(body: bytes) -> Any:
 
 def is_deep(value: Any, levels: int) -> bool:
     """Whether a JSON value nests more than so many levels."""
-    layer = containers([value])
+    layer: list[Any] = [value]
     for _ in range(levels):
-        inner = (one.values() if isinstance(one, dict) else one for one in layer)
-        layer = containers(chain.from_iterable(inner))
-    return bool(layer)
+        layer = [inner for outer in layer for inner in members(outer)]
+    return any(isinstance(value, dict | list) for value in layer)
 
 
-def containers(values: Iterable[Any]) -> list[Any]:
-    """The objects and lists among JSON values."""
-    return [value for value in values if isinstance(value, dict | list)]
+def members(value: Any) -> Iterable[Any]:
+    """What a JSON value contains: nothing unless it is an object or a list."""
+    if isinstance(value, dict):
+        return cast(dict[str, Any], value).values()
+    return cast(list[object], value) if isinstance(value, list) else ()
 
 
 def parse_query(exchange: Exchange) -> list[tuple[str, str]]:

@@ -83,8 +83,8 @@ def test_callbacks_reach_a_server_on_this_machine_and_lead_back() -> None:
                     call = {"from": "+19195551212", "to": "+14155551212"}
                     call["callbackUrl"] = there.url + "/ok"
                     location = (await client.post("/calls", json=call)).headers["location"]
-                    query = {"eventType": "answer", "state": "delivered", "wait": 10}
-                    found = await client.get(f"{control}/_sim/deliveries", params=query)
+                    query = "eventType=answer&state=delivered&wait=10"
+                    found = await client.get(f"{control}/_sim/deliveries?{query}")
                     (delivery,) = found.json()
                     assert delivery["event"]["callUri"] == location
                     assert (await client.get(location)).json()["state"] == "active"
