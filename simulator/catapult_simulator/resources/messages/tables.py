@@ -34,6 +34,8 @@ from catapult_simulator.resources.messages.segments import TEXT_LIMIT_CHARACTERS
 
 LONGEST_CALLBACK_TIMEOUT_MS = 10_000
 MOST_MESSAGES_AT_ONCE = 50
+TEN_DIGITS = 10
+LONGEST_COUNTRY_CODE = 3
 
 
 def date_time(value: Any, place: Place) -> datetime:
@@ -42,6 +44,14 @@ def date_time(value: Any, place: Place) -> datetime:
     if moment is None:
         raise place.wrong("must be like 2014-05-25 12:00:00.000, or the beginning of that")
     return moment
+
+
+def ten_digit_number(value: Any, place: Place) -> str:
+    """An E.164 number with ten digits behind its country code, which the filters are limited to."""
+    number = phone_number(value, place)
+    if not 1 <= len(number) - len("+") - TEN_DIGITS <= LONGEST_COUNTRY_CODE:
+        raise place.wrong("must have ten digits behind the country code")
+    return number
 
 
 def a_message_has_a_text(message: Clean) -> None:
@@ -76,8 +86,8 @@ CREATE_ONE = Table(
 
 LIST = Table(
     "message",
-    Field("from", phone_number),
-    Field("to", phone_number),
+    Field("from", ten_digit_number),
+    Field("to", ten_digit_number),
     Field("fromDateTime", date_time),
     Field("toDateTime", date_time),
     SIZE,

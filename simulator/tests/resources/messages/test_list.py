@@ -114,6 +114,8 @@ def test_the_last_page_has_no_link(sim: Sim, message_ids: list[str]) -> None:
     [
         {"from": "12345"},
         {"to": "x"},
+        {"from": "+919555121"},
+        {"to": "+12349195551212"},
         {"size": "0"},
         {"size": "1001"},
         {"direction": "both"},
