@@ -13,6 +13,8 @@ _OTHER_REFERENCES: Final = {"$dynamicRef", "$id", "$anchor"}
 
 def check(survey: Survey) -> Iterator[Problem]:
     """Parameters that are written in unusual ways, and schemas of several types at once."""
+    if not any(operation.is_request for operation in survey.operations()):
+        yield survey.problem("/paths", "there is no operation", "describe one under paths")
     for parameter, pointer in survey.each("parameter"):
         yield from _parameter(survey, parameter, pointer)
     for schema, pointer in survey.schemas():
