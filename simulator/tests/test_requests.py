@@ -135,7 +135,8 @@ def test_a_destination_may_be_a_sip_address(value: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "value", ["sips:a@b", "sip:", "sip:@b", "sip:a b@c", "sip:a@b:x", "sip:a#b@c", "sip:ä@b", "sip:a@b\n"]
+    "value",
+    ["sips:a@b", "sip:", "sip:@b", "sip:a b@c", "sip:a@b:x", "sip:a#b@c", "sip:ä@b", "sip:a@b\n"],
 )
 def test_other_values_are_no_destinations(value: str) -> None:
     assert refused(r.phone_number_or_sip_uri, value).message == "Invalid phone number"
