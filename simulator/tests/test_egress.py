@@ -90,9 +90,12 @@ class Names:
 
 
 def resolve(egress: Egress, *addresses: str) -> list[str]:
-    resolver = GuardedResolver(egress)
-    resolver._inner = Names(*addresses)  # type: ignore[assignment]
-    return [one["host"] for one in asyncio.run(resolver.resolve("name.example", 80))]
+    async def run() -> list[ResolveResult]:
+        resolver = GuardedResolver(egress)
+        resolver._inner = Names(*addresses)  # type: ignore[assignment]
+        return await resolver.resolve("name.example", 80)
+
+    return [one["host"] for one in asyncio.run(run())]
 
 
 def test_a_name_is_judged_by_its_addresses() -> None:
@@ -109,5 +112,9 @@ def test_a_name_with_one_forbidden_address_is_forbidden(address: str) -> None:
 def test_an_address_in_disguise_is_judged_when_it_is_resolved(host: str) -> None:
     egress = Egress("local")
     egress.check_url(f"http://{host}/")
-    with pytest.raises(OSError):  # noqa: PT011  (forbidden, or no address at all: both never connect)
-        asyncio.run(GuardedResolver(egress).resolve(host, 80))
+
+    async def run() -> list[ResolveResult]:
+        return await GuardedResolver(egress).resolve(host, 80)
+
+    with pytest.raises(OSError):  # noqa: PT011  (forbidden, or no address at all: never connects)
+        asyncio.run(run())
