@@ -4,12 +4,16 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
+from catapult_simulator import Settings
 from contract_tests import simulators
 from contract_tests.accounts import Account
 from contract_tests.document import Document
+from contract_tests.receivers import Receiver, receiving
 from contract_tests.targets import Target
 
 Targets = tuple[Target, Target]
+# Stories are told in modules that are no tests; what they assert is to be explained all the same.
+pytest.register_assert_rewrite("contract_tests.client_stories")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -46,3 +50,35 @@ def new_account(targets: Targets) -> Callable[[], Account]:
 def fresh(new_account: Callable[[], Account]) -> Account:
     """A fresh account on the target."""
     return new_account()
+
+
+@pytest.fixture(scope="session")
+def sending_targets(request: pytest.FixtureRequest) -> Iterator[Targets]:
+    """The like of `targets` whose callbacks do leave, for servers on loopback."""
+    if request.config.getoption("--catapult-target") == "in-process":
+        settings = Settings(accounts=(), clock="manual", egress="local")
+        with simulators.in_process(settings) as found:
+            yield found
+    else:
+        with simulators.over_http("--egress", "local") as found:
+            yield found
+
+
+@pytest.fixture
+def sending(sending_targets: Targets) -> Account:
+    """A fresh account whose callbacks leave."""
+    return Account(*sending_targets)
+
+
+@pytest.fixture
+def receiver() -> Iterator[Receiver]:
+    """A customer's server."""
+    with receiving() as found:
+        yield found
+
+
+@pytest.fixture(scope="session")
+def served() -> Iterator[tuple[str, str]]:
+    """Where a simulator serves over sockets: the URLs of API and control API."""
+    with simulators.over_http() as (api, control):
+        yield api.base_url, control.base_url
