@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from . import errors
 from ._client import AsyncCatapult, Catapult
 from ._files import AsyncDownload, Download
-from ._model import Timestamp
 from ._paging import AsyncPages, Page, Pages
 from ._raw import RawResponse
 from ._results import Created
@@ -71,7 +70,6 @@ __all__ = [
     "RawResponse",
     "RequestTimeoutError",
     "StatusError",
-    "Timestamp",
     "TooManyRequestsError",
     "TransportError",
     "UnavailableError",

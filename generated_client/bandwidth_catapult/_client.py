@@ -14,7 +14,7 @@ from . import _http
 from ._api import Api, AsyncApi, Target
 from ._retry import Refusal, RetryPolicy, RetryRules
 from ._settings import base_url as checked_url
-from ._settings import seconds, setting
+from ._settings import basic, seconds, setting
 from .errors import from_response
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ class Catapult:
             {
                 "userId": setting(user_id, "user_id", "BANDWIDTH_USER_ID"),
             },
-            (
+            basic(
                 setting(token, "token", "BANDWIDTH_API_TOKEN"),
                 setting(secret, "secret", "BANDWIDTH_API_SECRET"),
             ),
@@ -272,7 +272,7 @@ class AsyncCatapult:
             {
                 "userId": setting(user_id, "user_id", "BANDWIDTH_USER_ID"),
             },
-            (
+            basic(
                 setting(token, "token", "BANDWIDTH_API_TOKEN"),
                 setting(secret, "secret", "BANDWIDTH_API_SECRET"),
             ),
@@ -430,7 +430,7 @@ class AsyncCatapult:
 def _target(
     base_url: str | None,
     known: Mapping[str, str],
-    credentials: tuple[str, str] | None,
+    authorization: str | None,
     timeout: float,
     max_retries: int,
     validate: bool,
@@ -442,7 +442,7 @@ def _target(
         retry=RetryPolicy(_RULES, max_retries),
         error=from_response,
         headers=_HEADERS,
-        credentials=credentials,
+        authorization=authorization,
     )
     return Target(checked_url(url), known, wire, validate)
 

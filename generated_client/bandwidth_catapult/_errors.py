@@ -92,9 +92,9 @@ class StatusError(ClientError):
         self, message: str, *, request: Request, response: Response, fields: Mapping[str, Any]
     ) -> None:
         super().__init__(message)
-        self.status = response.status
+        self.status: int = response.status
         self.request = request
         self.response = response
         self.fields = fields
         self.reset_at: float | None = None
-        self.maybe_executed = response.status >= 500
+        self.maybe_executed: bool = response.status >= 500

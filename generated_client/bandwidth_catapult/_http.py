@@ -7,7 +7,7 @@ import logging
 import time
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Generator, Iterator, Mapping
 from contextlib import asynccontextmanager, contextmanager
-from typing import TypeAlias
+from typing import Final, TypeAlias, TypedDict
 
 import httpx
 import msgspec
@@ -27,7 +27,16 @@ AsyncHttpClient: TypeAlias = httpx.AsyncClient
 HttpTransport: TypeAlias = httpx.BaseTransport
 AsyncHttpTransport: TypeAlias = httpx.AsyncBaseTransport
 
+
+class _SendOptions(TypedDict):
+    auth: None
+    follow_redirects: bool
+
+
 _log = logging.getLogger(__package__)
+# Whatever a client of the user's does otherwise: our header is the only authentication, and a
+# redirect is an answer, so that credentials stay where they were meant.
+_OPTIONS: Final[_SendOptions] = {"auth": None, "follow_redirects": False}
 _NOT_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.UnsupportedProtocol)
 
 
@@ -35,8 +44,8 @@ class Wire(msgspec.Struct, frozen=True):
     """What every request of one client shares.
 
     Attributes:
-        credentials: user name and password of basic authentication.
-        headers: header fields that carry credentials of another kind, and the user agent.
+        headers: header fields of every request.
+        authorization: the `Authorization` header of operations that want one; a secret.
         timeout_seconds: for connecting, and for each read and write.
         error: makes the error for an answer of failure.
     """
@@ -45,21 +54,21 @@ class Wire(msgspec.Struct, frozen=True):
     retry: RetryPolicy
     error: Callable[[Request, Response], StatusError]
     headers: Mapping[str, str]
-    credentials: tuple[str, str] | None = None
+    authorization: str | None = None
 
-    def auth(self, request: Request) -> httpx.BasicAuth | None:
-        """Credentials in the form that httpx takes; None for an operation that wants none."""
-        if self.credentials is None or request.anonymous:
-            return None
-        return httpx.BasicAuth(*self.credentials)
+    def __repr__(self) -> str:
+        return f"Wire(timeout_seconds={self.timeout_seconds}, retry={self.retry})"
 
     def build(self, client: httpx.Client | httpx.AsyncClient, request: Request) -> httpx.Request:
         """The request as httpx wants it, with the headers of the client."""
         is_async = isinstance(client, httpx.AsyncClient)
+        headers = {**self.headers, **request.headers}
+        if self.authorization is not None and not request.anonymous:
+            headers["Authorization"] = self.authorization
         return client.build_request(
             request.method,
             request.url,
-            headers={**self.headers, **request.headers},
+            headers=headers,
             content=in_async(request.content) if is_async else request.content,
             timeout=self.timeout_seconds,
         )
@@ -101,7 +110,7 @@ def send(client: HttpClient, wire: Wire, request: Request) -> Response:
             with _mapped(request):
                 return wire.answer(
                     request,
-                    client.send(wire.build(client, request), auth=wire.auth(request)),
+                    client.send(wire.build(client, request), **_OPTIONS),
                     started,
                 )
         except (StatusError, TransportError) as error:
@@ -122,7 +131,7 @@ async def send_async(client: AsyncHttpClient, wire: Wire, request: Request) -> R
         started = time.perf_counter()
         try:
             with _mapped(request):
-                answer = await client.send(wire.build(client, request), auth=wire.auth(request))
+                answer = await client.send(wire.build(client, request), **_OPTIONS)
                 return wire.answer(request, answer, started)
         except (StatusError, TransportError) as error:
             wait = wire.retry.wait(request, error, tries)
@@ -139,7 +148,7 @@ def stream(
     """Send once; status and headers at once, the body in pieces."""
     started = time.perf_counter()
     with _mapped(request):
-        answer = client.send(wire.build(client, request), stream=True, auth=wire.auth(request))
+        answer = client.send(wire.build(client, request), stream=True, **_OPTIONS)
         try:
             response = Response(answer.status_code, Headers(answer.headers.multi_items()), b"")
             _report(request, response, started)
@@ -159,9 +168,7 @@ async def stream_async(
     """The asynchronous twin of `stream`."""
     started = time.perf_counter()
     with _mapped(request):
-        answer = await client.send(
-            wire.build(client, request), stream=True, auth=wire.auth(request)
-        )
+        answer = await client.send(wire.build(client, request), stream=True, **_OPTIONS)
         try:
             response = Response(answer.status_code, Headers(answer.headers.multi_items()), b"")
             _report(request, response, started)

@@ -7,19 +7,22 @@ The tables are printed from the document; sync and async resources share them.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Any, Final, Generic, Protocol, TypeVar
 
 import msgspec
 
 from . import _paths, _wire
 from ._errors import InvalidArgumentError
 from ._exchange import Content, Request
-from ._limits import Limits
+from ._limits import Asked, Limits
 from ._results import Result
 
 T = TypeVar("T")
 
 Arguments = Mapping[str, Any]
+
+_JSON: Final = {"Content-Type": "application/json"}
+_FORM: Final = {"Content-Type": "application/x-www-form-urlencoded"}
 
 
 class Paging(msgspec.Struct, frozen=True):
@@ -39,12 +42,10 @@ class Paging(msgspec.Struct, frozen=True):
 class Body(Protocol):
     """How a body is written: its content type, its bytes, and headers that describe it."""
 
-    def write(self, arguments: Arguments) -> tuple[Mapping[str, str], Content | None]:
-        """Headers and content of the body that the arguments ask for."""
-        ...
-
-    def check(self, operation: str, source: str, arguments: Arguments) -> None:
-        """Refuse arguments that break a documented limit."""
+    def write(
+        self, arguments: Arguments, checked_for: Asked | None
+    ) -> tuple[Mapping[str, str], Content | None]:
+        """Headers and content; limits are checked when it is known for which operation."""
         ...
 
 
@@ -84,20 +85,23 @@ class Operation(msgspec.Struct, Generic[T], frozen=True):
         self, base_url: str, known: Mapping[str, str], arguments: Arguments, *, validate: bool
     ) -> Request:
         """The request for these arguments. InvalidArgumentError when they cannot be sent."""
-        if validate:
-            self._check(arguments)
+        checked_for = Asked(self.name, self.source) if validate else None
         values = dict(known)
         for argument, name in self.path_arguments.items():
             values[name] = _wire.text(name, arguments[argument])
         url = base_url + _paths.fill(self.path, values)
-        query = _wire.query(self._given(self.query_arguments, arguments), self.comma_lists)
+        asked = self._given(self.query_arguments, arguments)
+        if checked_for is not None and self.limits is not None:
+            plain = {name: _wire.plain(name, value) for name, value in asked}
+            self.limits.check(plain, checked_for)
+        query = _wire.query(asked, self.comma_lists)
         headers = {
             name: _wire.text(name, value)
             for name, value in self._given(self.header_arguments, arguments)
         }
         content: Content | None = None
         if self.body is not None:
-            describing, content = self.body.write(arguments)
+            describing, content = self.body.write(arguments, checked_for)
             headers.update(describing)
         return Request(
             operation=self.name,
@@ -113,14 +117,6 @@ class Operation(msgspec.Struct, Generic[T], frozen=True):
         values = [(name, arguments[argument]) for argument, name in names.items()]
         return [(name, value) for name, value in values if value is not None]
 
-    def _check(self, arguments: Arguments) -> None:
-        if self.limits is not None:
-            given = self._given(self.query_arguments, arguments)
-            plain = {name: _wire.plain(name, value) for name, value in given}
-            self.limits.check(plain, operation=self.name, source=self.source)
-        if self.body is not None:
-            self.body.check(self.name, self.source, arguments)
-
 
 class JsonFields(msgspec.Struct, frozen=True):
     """A JSON object made of the arguments that were passed.
@@ -129,7 +125,7 @@ class JsonFields(msgspec.Struct, frozen=True):
         fields: argument name → documented name.
         limits: documented limits of the object.
         fixed: fields that an alias sets.
-        required: arguments that must not be None.
+        optional: whether the operation does without a body.
     """
 
     fields: Mapping[str, str]
@@ -137,18 +133,16 @@ class JsonFields(msgspec.Struct, frozen=True):
     fixed: Mapping[str, object] = {}
     optional: bool = False
 
-    def write(self, arguments: Arguments) -> tuple[Mapping[str, str], Content | None]:
+    def write(
+        self, arguments: Arguments, checked_for: Asked | None
+    ) -> tuple[Mapping[str, str], Content | None]:
         """The object as JSON; no body at all when it is optional and nothing was passed."""
         body = self._body(arguments)
         if not body and self.optional:
             return {}, None
-        return {"Content-Type": "application/json"}, encode_json(body)
-
-    def check(self, operation: str, source: str, arguments: Arguments) -> None:
-        """Refuse fields that break a documented limit."""
-        body = self._body(arguments)
-        if body or not self.optional:
-            self.limits.check(body, operation=operation, source=source)
+        if checked_for is not None:
+            self.limits.check(body, checked_for)
+        return _JSON, encode_json(body)
 
     def _body(self, arguments: Arguments) -> dict[str, object]:
         body: dict[str, object] = {**self.fixed}
@@ -165,20 +159,17 @@ class JsonValue(msgspec.Struct, frozen=True):
     argument: str
     limits: Limits
 
-    def write(self, arguments: Arguments) -> tuple[Mapping[str, str], Content | None]:
+    def write(
+        self, arguments: Arguments, checked_for: Asked | None
+    ) -> tuple[Mapping[str, str], Content | None]:
         """The value as JSON; no body when it is None."""
         value = arguments[self.argument]
         if value is None:
             return {}, None
         body = _wire.plain(self.argument, value)
-        return {"Content-Type": "application/json"}, encode_json(body)
-
-    def check(self, operation: str, source: str, arguments: Arguments) -> None:
-        """Refuse a value that breaks a documented limit."""
-        value = arguments[self.argument]
-        if value is not None:
-            body = _wire.plain(self.argument, value)
-            self.limits.check(body, operation=operation, source=source)
+        if checked_for is not None:
+            self.limits.check(body, checked_for)
+        return _JSON, encode_json(body)
 
 
 class FormFields(msgspec.Struct, frozen=True):
@@ -187,19 +178,16 @@ class FormFields(msgspec.Struct, frozen=True):
     fields: Mapping[str, str]
     limits: Limits
 
-    def write(self, arguments: Arguments) -> tuple[Mapping[str, str], Content | None]:
+    def write(
+        self, arguments: Arguments, checked_for: Asked | None
+    ) -> tuple[Mapping[str, str], Content | None]:
         """The fields that were passed, percent-encoded."""
-        pairs = [(name, arguments[argument]) for argument, name in self.fields.items()]
-        text = _wire.query((name, value) for name, value in pairs if value is not None)
-        return {"Content-Type": "application/x-www-form-urlencoded"}, text.encode()
-
-    def check(self, operation: str, source: str, arguments: Arguments) -> None:
-        """Refuse fields that break a documented limit."""
-        given = {name: arguments[argument] for argument, name in self.fields.items()}
-        body = {
-            name: _wire.plain(name, value) for name, value in given.items() if value is not None
-        }
-        self.limits.check(body, operation=operation, source=source)
+        given = [(name, arguments[argument]) for argument, name in self.fields.items()]
+        pairs = [(name, value) for name, value in given if value is not None]
+        if checked_for is not None:
+            plain = {name: _wire.plain(name, value) for name, value in pairs}
+            self.limits.check(plain, checked_for)
+        return _FORM, _wire.query(pairs).encode()
 
 
 def encode_json(body: object) -> bytes:

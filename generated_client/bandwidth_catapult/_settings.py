@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import os
+from base64 import b64encode
 
 from ._errors import ConfigurationError
 
@@ -17,6 +18,11 @@ def setting(
         return value
     hint = f" or set {variable} in the environment" if variable else ""
     raise ConfigurationError(f"{argument} is missing: pass {argument}=…{hint}")
+
+
+def basic(username: str, password: str) -> str:
+    """The `Authorization` header of basic authentication."""
+    return f"Basic {b64encode(f'{username}:{password}'.encode()).decode()}"
 
 
 def base_url(value: str) -> str:

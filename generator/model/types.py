@@ -336,5 +336,5 @@ def _enum_values(data: JsonObject) -> list[str]:
 
 
 def words_of(name: str) -> str:
-    """`availableNumbers` as words: `available numbers`."""
+    """`cloudPictures` as words: `cloud pictures`."""
     return re.sub(r"(?<=[a-z0-9])(?=[A-Z])|_", " ", name).lower()

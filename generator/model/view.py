@@ -25,7 +25,6 @@ _VALUES: Final = (
     "Page",
     "Pages",
     "RawResponse",
-    "Timestamp",
 )
 
 

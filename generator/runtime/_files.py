@@ -22,6 +22,7 @@ import msgspec
 
 from ._errors import InvalidArgumentError
 from ._exchange import Content, Response
+from ._limits import Asked
 
 CHUNK_BYTES = 64 * 1024
 
@@ -35,11 +36,14 @@ class Binary(msgspec.Struct, frozen=True):
     argument: str
     default_type: str = "application/octet-stream"
 
-    def write(self, arguments: Mapping[str, Any]) -> tuple[Mapping[str, str], Content | None]:
+    def write(
+        self, arguments: Mapping[str, Any], checked_for: Asked | None
+    ) -> tuple[Mapping[str, str], Content | None]:
         """Headers and content; a file object is read while it is sent."""
         content: Content | None = arguments[self.argument]
         if content is None:
             return {}, None
+        self._refuse_text(content, checked_for)
         length = arguments.get("content_length")
         length = length_of(content) if length is None else length
         headers = {"Content-Type": arguments.get("content_type") or self.default_type}
@@ -47,14 +51,13 @@ class Binary(msgspec.Struct, frozen=True):
             headers["Content-Length"] = str(length)
         return headers, chunks_of(content)
 
-    def check(self, operation: str, source: str, arguments: Mapping[str, Any]) -> None:  # noqa: ARG002
-        """Refuse text and other things that are no bytes."""
-        content: object = arguments[self.argument]
+    def _refuse_text(self, content: object, checked_for: Asked | None) -> None:
         if isinstance(content, str) or not isinstance(
-            content, bytes | bytearray | Iterable | AsyncIterable | None
+            content, bytes | bytearray | Iterable | AsyncIterable
         ):
+            name = f"{checked_for.operation}: " if checked_for else ""
             raise InvalidArgumentError(
-                f"{operation}: {self.argument}: expected bytes, a file opened in binary mode or an "
+                f"{name}{self.argument}: expected bytes, a file opened in binary mode or an "
                 f"iterable of bytes, got {type(content).__name__}",
                 field=self.argument,
             )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 import msgspec
 
@@ -13,6 +13,13 @@ from ._errors import InvalidArgumentError
 _PLACE = re.compile(r"^(?P<what>.*?)(?: - at `\$\.?(?P<field>.*)`)?$", re.DOTALL)
 
 Kind: TypeAlias = Any  # a type expression that msgspec understands
+
+
+class Asked(NamedTuple):
+    """The operation that a check is for, and the page that documents it."""
+
+    operation: str
+    source: str
 
 
 class Limits:
@@ -34,7 +41,7 @@ class Limits:
         limits._parameters = kinds
         return limits
 
-    def check(self, value: object, *, operation: str, source: str) -> None:
+    def check(self, value: object, asked: Asked) -> None:
         """Raise InvalidArgumentError with the field, the limit and the page that documents it."""
         if self._parameters is not None:
             self._kind, self._parameters = _parameters(self._parameters), None
@@ -43,10 +50,10 @@ class Limits:
         except msgspec.ValidationError as error:
             found = _PLACE.match(str(error))
             what, field = (found["what"], found["field"] or "") if found else (str(error), "")
-            page = f" (see {source})" if source else ""
+            page = f" (see {asked.source})" if asked.source else ""
             given = _shown(value, field)
             raise InvalidArgumentError(
-                f"{operation}: {field or 'body'}: {what}{given}{page}", field=field
+                f"{asked.operation}: {field or 'body'}: {what}{given}{page}", field=field
             ) from error
 
 

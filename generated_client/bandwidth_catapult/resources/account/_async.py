@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ..._api import AsyncApi, AsyncRawApi
 from ..._paging import AsyncPages
 from ..._raw import async_raw, async_raw_pages
@@ -79,5 +81,5 @@ class AsyncAccountResourceWithRawResponse:
 
     def __init__(self, api: AsyncApi) -> None:
         plain = AsyncAccountResource(AsyncRawApi(api.target, api.client))
-        self.get = async_raw(plain.get)
-        self.list_transactions = async_raw_pages(plain.list_transactions)
+        self.get: Final = async_raw(plain.get)
+        self.list_transactions: Final = async_raw_pages(plain.list_transactions)

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ..._api import Api, RawApi
 from ..._paging import Pages
 from ..._raw import raw, raw_pages
@@ -79,5 +81,5 @@ class AccountResourceWithRawResponse:
 
     def __init__(self, api: Api) -> None:
         plain = AccountResource(RawApi(api.target, api.client))
-        self.get = raw(plain.get)
-        self.list_transactions = raw_pages(plain.list_transactions)
+        self.get: Final = raw(plain.get)
+        self.list_transactions: Final = raw_pages(plain.list_transactions)

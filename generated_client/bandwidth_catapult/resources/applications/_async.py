@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ..._api import AsyncApi, AsyncRawApi
 from ..._paging import AsyncPages
 from ..._raw import async_raw, async_raw_pages
@@ -158,8 +160,8 @@ class AsyncApplicationsWithRawResponse:
 
     def __init__(self, api: AsyncApi) -> None:
         plain = AsyncApplications(AsyncRawApi(api.target, api.client))
-        self.list = async_raw_pages(plain.list)
-        self.create = async_raw(plain.create)
-        self.get = async_raw(plain.get)
-        self.update = async_raw(plain.update)
-        self.delete = async_raw(plain.delete)
+        self.list: Final = async_raw_pages(plain.list)
+        self.create: Final = async_raw(plain.create)
+        self.get: Final = async_raw(plain.get)
+        self.update: Final = async_raw(plain.update)
+        self.delete: Final = async_raw(plain.delete)

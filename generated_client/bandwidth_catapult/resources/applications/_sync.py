@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ..._api import Api, RawApi
 from ..._paging import Pages
 from ..._raw import raw, raw_pages
@@ -158,8 +160,8 @@ class ApplicationsWithRawResponse:
 
     def __init__(self, api: Api) -> None:
         plain = Applications(RawApi(api.target, api.client))
-        self.list = raw_pages(plain.list)
-        self.create = raw(plain.create)
-        self.get = raw(plain.get)
-        self.update = raw(plain.update)
-        self.delete = raw(plain.delete)
+        self.list: Final = raw_pages(plain.list)
+        self.create: Final = raw(plain.create)
+        self.get: Final = raw(plain.get)
+        self.update: Final = raw(plain.update)
+        self.delete: Final = raw(plain.delete)

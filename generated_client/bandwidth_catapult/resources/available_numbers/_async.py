@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import builtins
+from typing import Final
 
 from ..._api import AsyncApi, AsyncRawApi
 from ..._raw import async_raw
@@ -141,7 +142,7 @@ class AsyncAvailableNumbersWithRawResponse:
 
     def __init__(self, api: AsyncApi) -> None:
         plain = AsyncAvailableNumbers(AsyncRawApi(api.target, api.client))
-        self.search_local = async_raw(plain.search_local)
-        self.order_local = async_raw(plain.order_local)
-        self.search_toll_free = async_raw(plain.search_toll_free)
-        self.order_toll_free = async_raw(plain.order_toll_free)
+        self.search_local: Final = async_raw(plain.search_local)
+        self.order_local: Final = async_raw(plain.order_local)
+        self.search_toll_free: Final = async_raw(plain.search_toll_free)
+        self.order_toll_free: Final = async_raw(plain.order_toll_free)

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import builtins
+from typing import Final
 
 from ..._api import Api, RawApi
 from ..._raw import raw
@@ -141,7 +142,7 @@ class AvailableNumbersWithRawResponse:
 
     def __init__(self, api: Api) -> None:
         plain = AvailableNumbers(RawApi(api.target, api.client))
-        self.search_local = raw(plain.search_local)
-        self.order_local = raw(plain.order_local)
-        self.search_toll_free = raw(plain.search_toll_free)
-        self.order_toll_free = raw(plain.order_toll_free)
+        self.search_local: Final = raw(plain.search_local)
+        self.order_local: Final = raw(plain.order_local)
+        self.search_toll_free: Final = raw(plain.search_toll_free)
+        self.order_toll_free: Final = raw(plain.order_toll_free)

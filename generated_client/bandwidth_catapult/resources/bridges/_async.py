@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import builtins
 from collections.abc import Sequence
+from typing import Final
 
 from ..._api import AsyncApi, AsyncRawApi
 from ..._paging import AsyncPages
@@ -248,16 +249,16 @@ class AsyncBridgesWithRawResponse:
 
     def __init__(self, api: AsyncApi) -> None:
         plain = AsyncBridges(AsyncRawApi(api.target, api.client))
-        self.list = async_raw_pages(plain.list)
-        self.create = async_raw(plain.create)
-        self.get = async_raw(plain.get)
-        self.update = async_raw(plain.update)
-        self.hold = async_raw(plain.hold)
-        self.unhold = async_raw(plain.unhold)
-        self.remove_calls = async_raw(plain.remove_calls)
-        self.play_audio = async_raw(plain.play_audio)
-        self.play = async_raw(plain.play)
-        self.stop_playing = async_raw(plain.stop_playing)
-        self.speak = async_raw(plain.speak)
-        self.stop_speaking = async_raw(plain.stop_speaking)
-        self.list_calls = async_raw(plain.list_calls)
+        self.list: Final = async_raw_pages(plain.list)
+        self.create: Final = async_raw(plain.create)
+        self.get: Final = async_raw(plain.get)
+        self.update: Final = async_raw(plain.update)
+        self.hold: Final = async_raw(plain.hold)
+        self.unhold: Final = async_raw(plain.unhold)
+        self.remove_calls: Final = async_raw(plain.remove_calls)
+        self.play_audio: Final = async_raw(plain.play_audio)
+        self.play: Final = async_raw(plain.play)
+        self.stop_playing: Final = async_raw(plain.stop_playing)
+        self.speak: Final = async_raw(plain.speak)
+        self.stop_speaking: Final = async_raw(plain.stop_speaking)
+        self.list_calls: Final = async_raw(plain.list_calls)

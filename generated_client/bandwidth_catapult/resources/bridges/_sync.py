@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import builtins
 from collections.abc import Sequence
+from typing import Final
 
 from ..._api import Api, RawApi
 from ..._paging import Pages
@@ -248,16 +249,16 @@ class BridgesWithRawResponse:
 
     def __init__(self, api: Api) -> None:
         plain = Bridges(RawApi(api.target, api.client))
-        self.list = raw_pages(plain.list)
-        self.create = raw(plain.create)
-        self.get = raw(plain.get)
-        self.update = raw(plain.update)
-        self.hold = raw(plain.hold)
-        self.unhold = raw(plain.unhold)
-        self.remove_calls = raw(plain.remove_calls)
-        self.play_audio = raw(plain.play_audio)
-        self.play = raw(plain.play)
-        self.stop_playing = raw(plain.stop_playing)
-        self.speak = raw(plain.speak)
-        self.stop_speaking = raw(plain.stop_speaking)
-        self.list_calls = raw(plain.list_calls)
+        self.list: Final = raw_pages(plain.list)
+        self.create: Final = raw(plain.create)
+        self.get: Final = raw(plain.get)
+        self.update: Final = raw(plain.update)
+        self.hold: Final = raw(plain.hold)
+        self.unhold: Final = raw(plain.unhold)
+        self.remove_calls: Final = raw(plain.remove_calls)
+        self.play_audio: Final = raw(plain.play_audio)
+        self.play: Final = raw(plain.play)
+        self.stop_playing: Final = raw(plain.stop_playing)
+        self.speak: Final = raw(plain.speak)
+        self.stop_speaking: Final = raw(plain.stop_speaking)
+        self.list_calls: Final = raw(plain.list_calls)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import builtins
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
 from ..._api import AsyncApi, AsyncRawApi
 from ..._paging import AsyncPages
@@ -545,26 +545,26 @@ class AsyncCallsWithRawResponse:
 
     def __init__(self, api: AsyncApi) -> None:
         plain = AsyncCalls(AsyncRawApi(api.target, api.client))
-        self.list = async_raw_pages(plain.list)
-        self.create = async_raw(plain.create)
-        self.get = async_raw(plain.get)
-        self.update = async_raw(plain.update)
-        self.answer = async_raw(plain.answer)
-        self.reject = async_raw(plain.reject)
-        self.hangup = async_raw(plain.hangup)
-        self.transfer = async_raw(plain.transfer)
-        self.start_recording = async_raw(plain.start_recording)
-        self.stop_recording = async_raw(plain.stop_recording)
-        self.play_audio = async_raw(plain.play_audio)
-        self.play = async_raw(plain.play)
-        self.stop_playing = async_raw(plain.stop_playing)
-        self.speak = async_raw(plain.speak)
-        self.stop_speaking = async_raw(plain.stop_speaking)
-        self.send_dtmf = async_raw(plain.send_dtmf)
-        self.list_events = async_raw(plain.list_events)
-        self.get_event = async_raw(plain.get_event)
-        self.list_recordings = async_raw(plain.list_recordings)
-        self.list_transcriptions = async_raw(plain.list_transcriptions)
-        self.create_gather = async_raw(plain.create_gather)
-        self.get_gather = async_raw(plain.get_gather)
-        self.stop_gather = async_raw(plain.stop_gather)
+        self.list: Final = async_raw_pages(plain.list)
+        self.create: Final = async_raw(plain.create)
+        self.get: Final = async_raw(plain.get)
+        self.update: Final = async_raw(plain.update)
+        self.answer: Final = async_raw(plain.answer)
+        self.reject: Final = async_raw(plain.reject)
+        self.hangup: Final = async_raw(plain.hangup)
+        self.transfer: Final = async_raw(plain.transfer)
+        self.start_recording: Final = async_raw(plain.start_recording)
+        self.stop_recording: Final = async_raw(plain.stop_recording)
+        self.play_audio: Final = async_raw(plain.play_audio)
+        self.play: Final = async_raw(plain.play)
+        self.stop_playing: Final = async_raw(plain.stop_playing)
+        self.speak: Final = async_raw(plain.speak)
+        self.stop_speaking: Final = async_raw(plain.stop_speaking)
+        self.send_dtmf: Final = async_raw(plain.send_dtmf)
+        self.list_events: Final = async_raw(plain.list_events)
+        self.get_event: Final = async_raw(plain.get_event)
+        self.list_recordings: Final = async_raw(plain.list_recordings)
+        self.list_transcriptions: Final = async_raw(plain.list_transcriptions)
+        self.create_gather: Final = async_raw(plain.create_gather)
+        self.get_gather: Final = async_raw(plain.get_gather)
+        self.stop_gather: Final = async_raw(plain.stop_gather)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import builtins
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
 from ..._api import Api, RawApi
 from ..._paging import Pages
@@ -545,26 +545,26 @@ class CallsWithRawResponse:
 
     def __init__(self, api: Api) -> None:
         plain = Calls(RawApi(api.target, api.client))
-        self.list = raw_pages(plain.list)
-        self.create = raw(plain.create)
-        self.get = raw(plain.get)
-        self.update = raw(plain.update)
-        self.answer = raw(plain.answer)
-        self.reject = raw(plain.reject)
-        self.hangup = raw(plain.hangup)
-        self.transfer = raw(plain.transfer)
-        self.start_recording = raw(plain.start_recording)
-        self.stop_recording = raw(plain.stop_recording)
-        self.play_audio = raw(plain.play_audio)
-        self.play = raw(plain.play)
-        self.stop_playing = raw(plain.stop_playing)
-        self.speak = raw(plain.speak)
-        self.stop_speaking = raw(plain.stop_speaking)
-        self.send_dtmf = raw(plain.send_dtmf)
-        self.list_events = raw(plain.list_events)
-        self.get_event = raw(plain.get_event)
-        self.list_recordings = raw(plain.list_recordings)
-        self.list_transcriptions = raw(plain.list_transcriptions)
-        self.create_gather = raw(plain.create_gather)
-        self.get_gather = raw(plain.get_gather)
-        self.stop_gather = raw(plain.stop_gather)
+        self.list: Final = raw_pages(plain.list)
+        self.create: Final = raw(plain.create)
+        self.get: Final = raw(plain.get)
+        self.update: Final = raw(plain.update)
+        self.answer: Final = raw(plain.answer)
+        self.reject: Final = raw(plain.reject)
+        self.hangup: Final = raw(plain.hangup)
+        self.transfer: Final = raw(plain.transfer)
+        self.start_recording: Final = raw(plain.start_recording)
+        self.stop_recording: Final = raw(plain.stop_recording)
+        self.play_audio: Final = raw(plain.play_audio)
+        self.play: Final = raw(plain.play)
+        self.stop_playing: Final = raw(plain.stop_playing)
+        self.speak: Final = raw(plain.speak)
+        self.stop_speaking: Final = raw(plain.stop_speaking)
+        self.send_dtmf: Final = raw(plain.send_dtmf)
+        self.list_events: Final = raw(plain.list_events)
+        self.get_event: Final = raw(plain.get_event)
+        self.list_recordings: Final = raw(plain.list_recordings)
+        self.list_transcriptions: Final = raw(plain.list_transcriptions)
+        self.create_gather: Final = raw(plain.create_gather)
+        self.get_gather: Final = raw(plain.get_gather)
+        self.stop_gather: Final = raw(plain.stop_gather)

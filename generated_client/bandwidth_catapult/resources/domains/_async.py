@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import builtins
+from typing import Final
 
 from ..._api import AsyncApi, AsyncRawApi
 from ..._raw import async_raw
@@ -74,6 +75,6 @@ class AsyncDomainsWithRawResponse:
 
     def __init__(self, api: AsyncApi) -> None:
         plain = AsyncDomains(AsyncRawApi(api.target, api.client))
-        self.list = async_raw(plain.list)
-        self.create = async_raw(plain.create)
-        self.delete = async_raw(plain.delete)
+        self.list: Final = async_raw(plain.list)
+        self.create: Final = async_raw(plain.create)
+        self.delete: Final = async_raw(plain.delete)

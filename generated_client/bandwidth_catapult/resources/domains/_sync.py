@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import builtins
+from typing import Final
 
 from ..._api import Api, RawApi
 from ..._raw import raw
@@ -74,6 +75,6 @@ class DomainsWithRawResponse:
 
     def __init__(self, api: Api) -> None:
         plain = Domains(RawApi(api.target, api.client))
-        self.list = raw(plain.list)
-        self.create = raw(plain.create)
-        self.delete = raw(plain.delete)
+        self.list: Final = raw(plain.list)
+        self.create: Final = raw(plain.create)
+        self.delete: Final = raw(plain.delete)

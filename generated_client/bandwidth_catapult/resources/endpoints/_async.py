@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
 from ..._api import AsyncApi, AsyncRawApi
 from ..._paging import AsyncPages
@@ -154,8 +154,8 @@ class AsyncEndpointsWithRawResponse:
 
     def __init__(self, api: AsyncApi) -> None:
         plain = AsyncEndpoints(AsyncRawApi(api.target, api.client))
-        self.list = async_raw_pages(plain.list)
-        self.create = async_raw(plain.create)
-        self.get = async_raw(plain.get)
-        self.update = async_raw(plain.update)
-        self.delete = async_raw(plain.delete)
+        self.list: Final = async_raw_pages(plain.list)
+        self.create: Final = async_raw(plain.create)
+        self.get: Final = async_raw(plain.get)
+        self.update: Final = async_raw(plain.update)
+        self.delete: Final = async_raw(plain.delete)

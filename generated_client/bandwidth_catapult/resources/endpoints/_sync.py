@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
 from ..._api import Api, RawApi
 from ..._paging import Pages
@@ -154,8 +154,8 @@ class EndpointsWithRawResponse:
 
     def __init__(self, api: Api) -> None:
         plain = Endpoints(RawApi(api.target, api.client))
-        self.list = raw_pages(plain.list)
-        self.create = raw(plain.create)
-        self.get = raw(plain.get)
-        self.update = raw(plain.update)
-        self.delete = raw(plain.delete)
+        self.list: Final = raw_pages(plain.list)
+        self.create: Final = raw(plain.create)
+        self.get: Final = raw(plain.get)
+        self.update: Final = raw(plain.update)
+        self.delete: Final = raw(plain.delete)

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ..._api import AsyncApi, AsyncRawApi
 from ..._paging import AsyncPages
 from ..._raw import async_raw, async_raw_pages
@@ -66,5 +68,5 @@ class AsyncErrorsWithRawResponse:
 
     def __init__(self, api: AsyncApi) -> None:
         plain = AsyncErrors(AsyncRawApi(api.target, api.client))
-        self.list = async_raw_pages(plain.list)
-        self.get = async_raw(plain.get)
+        self.list: Final = async_raw_pages(plain.list)
+        self.get: Final = async_raw(plain.get)

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import builtins
+from typing import Final
 
 from ..._api import AsyncApi, AsyncRawApi
 from ..._files import AsyncDownload, AsyncUpload
@@ -97,6 +98,6 @@ class AsyncMediaWithRawResponse:
 
     def __init__(self, api: AsyncApi) -> None:
         plain = AsyncMedia(AsyncRawApi(api.target, api.client))
-        self.list = async_raw(plain.list)
-        self.upload = async_raw(plain.upload)
-        self.delete = async_raw(plain.delete)
+        self.list: Final = async_raw(plain.list)
+        self.upload: Final = async_raw(plain.upload)
+        self.delete: Final = async_raw(plain.delete)

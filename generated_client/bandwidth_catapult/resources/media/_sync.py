@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import builtins
+from typing import Final
 
 from ..._api import Api, RawApi
 from ..._files import Download, Upload
@@ -97,6 +98,6 @@ class MediaWithRawResponse:
 
     def __init__(self, api: Api) -> None:
         plain = Media(RawApi(api.target, api.client))
-        self.list = raw(plain.list)
-        self.upload = raw(plain.upload)
-        self.delete = raw(plain.delete)
+        self.list: Final = raw(plain.list)
+        self.upload: Final = raw(plain.upload)
+        self.delete: Final = raw(plain.delete)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import builtins
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, Final
 
 from ..._api import AsyncApi, AsyncRawApi
 from ..._paging import AsyncPages
@@ -236,10 +236,10 @@ class AsyncMessagesWithRawResponse:
 
     def __init__(self, api: AsyncApi) -> None:
         plain = AsyncMessages(AsyncRawApi(api.target, api.client))
-        self.list = async_raw_pages(plain.list)
-        self.create = async_raw(plain.create)
-        self.send = async_raw(plain.send)
-        self.create_many = async_raw(plain.create_many)
-        self.send_many = async_raw(plain.send_many)
-        self.get = async_raw(plain.get)
-        self.redact = async_raw(plain.redact)
+        self.list: Final = async_raw_pages(plain.list)
+        self.create: Final = async_raw(plain.create)
+        self.send: Final = async_raw(plain.send)
+        self.create_many: Final = async_raw(plain.create_many)
+        self.send_many: Final = async_raw(plain.send_many)
+        self.get: Final = async_raw(plain.get)
+        self.redact: Final = async_raw(plain.redact)

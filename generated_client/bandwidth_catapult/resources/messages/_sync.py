@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import builtins
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, Final
 
 from ..._api import Api, RawApi
 from ..._paging import Pages
@@ -236,10 +236,10 @@ class MessagesWithRawResponse:
 
     def __init__(self, api: Api) -> None:
         plain = Messages(RawApi(api.target, api.client))
-        self.list = raw_pages(plain.list)
-        self.create = raw(plain.create)
-        self.send = raw(plain.send)
-        self.create_many = raw(plain.create_many)
-        self.send_many = raw(plain.send_many)
-        self.get = raw(plain.get)
-        self.redact = raw(plain.redact)
+        self.list: Final = raw_pages(plain.list)
+        self.create: Final = raw(plain.create)
+        self.send: Final = raw(plain.send)
+        self.create_many: Final = raw(plain.create_many)
+        self.send_many: Final = raw(plain.send_many)
+        self.get: Final = raw(plain.get)
+        self.redact: Final = raw(plain.redact)

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ..._api import AsyncApi, AsyncRawApi
 from ..._raw import async_raw
 from ...models.number_info import NumberInfo
@@ -48,4 +50,4 @@ class AsyncNumberInfoResourceWithRawResponse:
 
     def __init__(self, api: AsyncApi) -> None:
         plain = AsyncNumberInfoResource(AsyncRawApi(api.target, api.client))
-        self.get = async_raw(plain.get)
+        self.get: Final = async_raw(plain.get)

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ..._api import Api, RawApi
 from ..._raw import raw
 from ...models.number_info import NumberInfo
@@ -48,4 +50,4 @@ class NumberInfoResourceWithRawResponse:
 
     def __init__(self, api: Api) -> None:
         plain = NumberInfoResource(RawApi(api.target, api.client))
-        self.get = raw(plain.get)
+        self.get: Final = raw(plain.get)

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
 from ..._api import AsyncApi, AsyncRawApi
 from ..._paging import AsyncPages
@@ -196,10 +196,10 @@ class AsyncPhoneNumbersWithRawResponse:
 
     def __init__(self, api: AsyncApi) -> None:
         plain = AsyncPhoneNumbers(AsyncRawApi(api.target, api.client))
-        self.list = async_raw_pages(plain.list)
-        self.create = async_raw(plain.create)
-        self.order = async_raw(plain.order)
-        self.import_ = async_raw(plain.import_)
-        self.get = async_raw(plain.get)
-        self.update = async_raw(plain.update)
-        self.delete = async_raw(plain.delete)
+        self.list: Final = async_raw_pages(plain.list)
+        self.create: Final = async_raw(plain.create)
+        self.order: Final = async_raw(plain.order)
+        self.import_: Final = async_raw(plain.import_)
+        self.get: Final = async_raw(plain.get)
+        self.update: Final = async_raw(plain.update)
+        self.delete: Final = async_raw(plain.delete)

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ..._api import Api, RawApi
 from ..._paging import Pages
 from ..._raw import raw, raw_pages
@@ -68,5 +70,5 @@ class RecordingsWithRawResponse:
 
     def __init__(self, api: Api) -> None:
         plain = Recordings(RawApi(api.target, api.client))
-        self.list = raw_pages(plain.list)
-        self.get = raw(plain.get)
+        self.list: Final = raw_pages(plain.list)
+        self.get: Final = raw(plain.get)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import builtins
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
 from ..._api import AsyncApi, AsyncRawApi
 from ..._raw import async_raw
@@ -84,6 +84,6 @@ class AsyncTranscriptionsWithRawResponse:
 
     def __init__(self, api: AsyncApi) -> None:
         plain = AsyncTranscriptions(AsyncRawApi(api.target, api.client))
-        self.list = async_raw(plain.list)
-        self.create = async_raw(plain.create)
-        self.get = async_raw(plain.get)
+        self.list: Final = async_raw(plain.list)
+        self.create: Final = async_raw(plain.create)
+        self.get: Final = async_raw(plain.get)

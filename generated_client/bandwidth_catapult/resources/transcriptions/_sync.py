@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import builtins
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
 from ..._api import Api, RawApi
 from ..._raw import raw
@@ -84,6 +84,6 @@ class TranscriptionsWithRawResponse:
 
     def __init__(self, api: Api) -> None:
         plain = Transcriptions(RawApi(api.target, api.client))
-        self.list = raw(plain.list)
-        self.create = raw(plain.create)
-        self.get = raw(plain.get)
+        self.list: Final = raw(plain.list)
+        self.create: Final = raw(plain.create)
+        self.get: Final = raw(plain.get)

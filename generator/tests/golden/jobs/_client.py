@@ -14,7 +14,7 @@ from . import _http
 from ._api import Api, AsyncApi, Target
 from ._retry import Refusal, RetryPolicy, RetryRules
 from ._settings import base_url as checked_url
-from ._settings import seconds, setting
+from ._settings import basic, seconds, setting
 from .errors import from_response
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ class Jobs:
         target = _target(
             base_url,
             {},
-            (
+            basic(
                 setting(worker_name, "worker_name", "JOBS_WORKER"),
                 setting(worker_key, "worker_key", "JOBS_KEY"),
             ),
@@ -154,7 +154,7 @@ class AsyncJobs:
         target = _target(
             base_url,
             {},
-            (
+            basic(
                 setting(worker_name, "worker_name", "JOBS_WORKER"),
                 setting(worker_key, "worker_key", "JOBS_KEY"),
             ),
@@ -221,7 +221,7 @@ class AsyncJobs:
 def _target(
     base_url: str | None,
     known: Mapping[str, str],
-    credentials: tuple[str, str] | None,
+    authorization: str | None,
     timeout: float,
     max_retries: int,
     validate: bool,
@@ -233,7 +233,7 @@ def _target(
         retry=RetryPolicy(_RULES, max_retries),
         error=from_response,
         headers=_HEADERS,
-        credentials=credentials,
+        authorization=authorization,
     )
     return Target(checked_url(url), known, wire, validate)
 

@@ -14,7 +14,7 @@ from . import _http
 from ._api import Api, AsyncApi, Target
 from ._retry import Refusal, RetryPolicy, RetryRules
 from ._settings import base_url as checked_url
-from ._settings import seconds, setting
+from ._settings import basic, seconds, setting
 from .errors import from_response
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ class Library:
             {
                 "branchId": setting(branch_id, "branch_id", "LIBRARY_BRANCH_ID"),
             },
-            (
+            basic(
                 setting(reader, "reader", "LIBRARY_READER"),
                 setting(pin, "pin", "LIBRARY_PIN"),
             ),
@@ -167,7 +167,7 @@ class AsyncLibrary:
             {
                 "branchId": setting(branch_id, "branch_id", "LIBRARY_BRANCH_ID"),
             },
-            (
+            basic(
                 setting(reader, "reader", "LIBRARY_READER"),
                 setting(pin, "pin", "LIBRARY_PIN"),
             ),
@@ -234,7 +234,7 @@ class AsyncLibrary:
 def _target(
     base_url: str | None,
     known: Mapping[str, str],
-    credentials: tuple[str, str] | None,
+    authorization: str | None,
     timeout: float,
     max_retries: int,
     validate: bool,
@@ -246,7 +246,7 @@ def _target(
         retry=RetryPolicy(_RULES, max_retries),
         error=from_response,
         headers=_HEADERS,
-        credentials=credentials,
+        authorization=authorization,
     )
     return Target(checked_url(url), known, wire, validate)
 

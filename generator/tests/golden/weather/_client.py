@@ -205,7 +205,7 @@ class AsyncWeather:
 def _target(
     base_url: str | None,
     known: Mapping[str, str],
-    credentials: tuple[str, str] | None,
+    authorization: str | None,
     timeout: float,
     max_retries: int,
     validate: bool,
@@ -217,7 +217,7 @@ def _target(
         retry=RetryPolicy(_RULES, max_retries),
         error=from_response,
         headers=_HEADERS,
-        credentials=credentials,
+        authorization=authorization,
     )
     return Target(checked_url(url), known, wire, validate)
 

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Final
 
 from ..._api import AsyncApi, AsyncRawApi
 from ..._raw import async_raw
@@ -105,8 +106,8 @@ class AsyncJobsWithRawResponse:
 
     def __init__(self, api: AsyncApi) -> None:
         plain = AsyncJobs(AsyncRawApi(api.target, api.client))
-        self.start = async_raw(plain.start)
-        self.get = async_raw(plain.get)
-        self.change = async_raw(plain.change)
-        self.cancel = async_raw(plain.cancel)
-        self.hurry = async_raw(plain.hurry)
+        self.start: Final = async_raw(plain.start)
+        self.get: Final = async_raw(plain.get)
+        self.change: Final = async_raw(plain.change)
+        self.cancel: Final = async_raw(plain.cancel)
+        self.hurry: Final = async_raw(plain.hurry)

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Final
 
 from ..._api import Api, RawApi
 from ..._raw import raw
@@ -103,8 +104,8 @@ class JobsWithRawResponse:
 
     def __init__(self, api: Api) -> None:
         plain = Jobs(RawApi(api.target, api.client))
-        self.start = raw(plain.start)
-        self.get = raw(plain.get)
-        self.change = raw(plain.change)
-        self.cancel = raw(plain.cancel)
-        self.hurry = raw(plain.hurry)
+        self.start: Final = raw(plain.start)
+        self.get: Final = raw(plain.get)
+        self.change: Final = raw(plain.change)
+        self.cancel: Final = raw(plain.cancel)
+        self.hurry: Final = raw(plain.hurry)

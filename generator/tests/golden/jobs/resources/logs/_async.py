@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ..._api import AsyncApi, AsyncRawApi
 from ..._raw import async_raw
 from . import _operations as operations
@@ -40,5 +42,5 @@ class AsyncLogsWithRawResponse:
 
     def __init__(self, api: AsyncApi) -> None:
         plain = AsyncLogs(AsyncRawApi(api.target, api.client))
-        self.get = async_raw(plain.get)
-        self.clear = async_raw(plain.clear)
+        self.get: Final = async_raw(plain.get)
+        self.clear: Final = async_raw(plain.clear)

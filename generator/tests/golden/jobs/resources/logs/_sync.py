@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ..._api import Api, RawApi
 from ..._raw import raw
 from . import _operations as operations
@@ -40,5 +42,5 @@ class LogsWithRawResponse:
 
     def __init__(self, api: Api) -> None:
         plain = Logs(RawApi(api.target, api.client))
-        self.get = raw(plain.get)
-        self.clear = raw(plain.clear)
+        self.get: Final = raw(plain.get)
+        self.clear: Final = raw(plain.clear)

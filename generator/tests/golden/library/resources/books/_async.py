@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from decimal import Decimal
+from typing import Final
 
 from ..._api import AsyncApi, AsyncRawApi
 from ..._paging import AsyncPages
@@ -172,11 +173,11 @@ class AsyncBooksWithRawResponse:
 
     def __init__(self, api: AsyncApi) -> None:
         plain = AsyncBooks(AsyncRawApi(api.target, api.client))
-        self.list = async_raw_pages(plain.list)
-        self.create = async_raw(plain.create)
-        self.get = async_raw(plain.get)
-        self.update = async_raw(plain.update)
-        self.retire = async_raw(plain.retire)
-        self.sell = async_raw(plain.sell)
-        self.rename = async_raw(plain.rename)
-        self.delete = async_raw(plain.delete)
+        self.list: Final = async_raw_pages(plain.list)
+        self.create: Final = async_raw(plain.create)
+        self.get: Final = async_raw(plain.get)
+        self.update: Final = async_raw(plain.update)
+        self.retire: Final = async_raw(plain.retire)
+        self.sell: Final = async_raw(plain.sell)
+        self.rename: Final = async_raw(plain.rename)
+        self.delete: Final = async_raw(plain.delete)

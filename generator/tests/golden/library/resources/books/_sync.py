@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from decimal import Decimal
+from typing import Final
 
 from ..._api import Api, RawApi
 from ..._paging import Pages
@@ -172,11 +173,11 @@ class BooksWithRawResponse:
 
     def __init__(self, api: Api) -> None:
         plain = Books(RawApi(api.target, api.client))
-        self.list = raw_pages(plain.list)
-        self.create = raw(plain.create)
-        self.get = raw(plain.get)
-        self.update = raw(plain.update)
-        self.retire = raw(plain.retire)
-        self.sell = raw(plain.sell)
-        self.rename = raw(plain.rename)
-        self.delete = raw(plain.delete)
+        self.list: Final = raw_pages(plain.list)
+        self.create: Final = raw(plain.create)
+        self.get: Final = raw(plain.get)
+        self.update: Final = raw(plain.update)
+        self.retire: Final = raw(plain.retire)
+        self.sell: Final = raw(plain.sell)
+        self.rename: Final = raw(plain.rename)
+        self.delete: Final = raw(plain.delete)

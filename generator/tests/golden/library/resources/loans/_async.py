@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import builtins
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, Final
 
 from ..._api import AsyncApi, AsyncRawApi
 from ..._raw import async_raw
@@ -87,6 +87,6 @@ class AsyncLoansWithRawResponse:
 
     def __init__(self, api: AsyncApi) -> None:
         plain = AsyncLoans(AsyncRawApi(api.target, api.client))
-        self.create = async_raw(plain.create)
-        self.lend = async_raw(plain.lend)
-        self.create_many = async_raw(plain.create_many)
+        self.create: Final = async_raw(plain.create)
+        self.lend: Final = async_raw(plain.lend)
+        self.create_many: Final = async_raw(plain.create_many)

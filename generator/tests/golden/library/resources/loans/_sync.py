@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import builtins
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, Final
 
 from ..._api import Api, RawApi
 from ..._raw import raw
@@ -87,6 +87,6 @@ class LoansWithRawResponse:
 
     def __init__(self, api: Api) -> None:
         plain = Loans(RawApi(api.target, api.client))
-        self.create = raw(plain.create)
-        self.lend = raw(plain.lend)
-        self.create_many = raw(plain.create_many)
+        self.create: Final = raw(plain.create)
+        self.lend: Final = raw(plain.lend)
+        self.create_many: Final = raw(plain.create_many)

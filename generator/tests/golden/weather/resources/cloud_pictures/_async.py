@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ..._api import AsyncApi, AsyncRawApi
 from ..._files import AsyncDownload, AsyncUpload
 from ..._raw import async_raw
@@ -54,4 +56,4 @@ class AsyncCloudPicturesWithRawResponse:
 
     def __init__(self, api: AsyncApi) -> None:
         plain = AsyncCloudPictures(AsyncRawApi(api.target, api.client))
-        self.upload = async_raw(plain.upload)
+        self.upload: Final = async_raw(plain.upload)

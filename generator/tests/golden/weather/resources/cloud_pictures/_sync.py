@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ..._api import Api, RawApi
 from ..._files import Download, Upload
 from ..._raw import raw
@@ -54,4 +56,4 @@ class CloudPicturesWithRawResponse:
 
     def __init__(self, api: Api) -> None:
         plain = CloudPictures(RawApi(api.target, api.client))
-        self.upload = raw(plain.upload)
+        self.upload: Final = raw(plain.upload)

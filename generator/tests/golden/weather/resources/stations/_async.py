@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from ..._api import AsyncApi, AsyncRawApi
 from ..._paging import AsyncPages
@@ -95,6 +95,6 @@ class AsyncStationsWithRawResponse:
 
     def __init__(self, api: AsyncApi) -> None:
         plain = AsyncStations(AsyncRawApi(api.target, api.client))
-        self.list = async_raw_pages(plain.list)
-        self.get_readings = async_raw(plain.get_readings)
-        self.forecast = async_raw(plain.forecast)
+        self.list: Final = async_raw_pages(plain.list)
+        self.get_readings: Final = async_raw(plain.get_readings)
+        self.forecast: Final = async_raw(plain.forecast)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from ..._api import Api, RawApi
 from ..._paging import Pages
@@ -95,6 +95,6 @@ class StationsWithRawResponse:
 
     def __init__(self, api: Api) -> None:
         plain = Stations(RawApi(api.target, api.client))
-        self.list = raw_pages(plain.list)
-        self.get_readings = raw(plain.get_readings)
-        self.forecast = raw(plain.forecast)
+        self.list: Final = raw_pages(plain.list)
+        self.get_readings: Final = raw(plain.get_readings)
+        self.forecast: Final = raw(plain.forecast)
