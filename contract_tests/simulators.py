@@ -31,7 +31,8 @@ def in_process(settings: Settings | None = None) -> Iterator[tuple[Target, Targe
 def over_http(*arguments: str) -> Iterator[tuple[OverHttp, OverHttp]]:
     """API and control API of `catapult_simulator serve` on free ports; it ends with the block."""
     command = [sys.executable, "-m", "catapult_simulator", "serve", "--port", "0"]
-    command += ["--control-port", "0", "--clock", "manual", "--egress", "record", *arguments]
+    command += ["--control-port", "0", "--account", "u-first:t-first:s-first"]
+    command += ["--clock", "manual", "--egress", "record", *arguments]
     paths = [str(ROOT / "simulator"), os.environ.get("PYTHONPATH", "")]
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, paths))}
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment) as process:

@@ -120,6 +120,7 @@ class OverHttp:
     """A server at `base_url`, spoken to over a socket."""
 
     def __init__(self, base_url: str) -> None:
+        self.base_url = base_url
         self._client = httpx.Client(base_url=base_url, timeout=30, trust_env=False)
 
     def send(
