@@ -10,7 +10,7 @@ from urllib.parse import parse_qsl, urlsplit
 import msgspec
 
 from ._errors import InvalidEventError
-from ._model import Model, Timestamp, decoding_hook
+from ._model import Model, Moment, decoding_hook
 
 E = TypeVar("E", bound=Model)
 
@@ -83,7 +83,7 @@ def _unflatten(fields: dict[str, Any], kind: type[Model]) -> dict[str, Any]:
             continue
         elif any(isinstance(one, type) and issubclass(one, Model | dict) for one in kinds):
             shaped[field.encode_name] = _parsed(value, None)
-        elif not value and any(one in (bool, int, float, Timestamp) for one in kinds):
+        elif not value and any(one in (bool, int, float, Moment) for one in kinds):
             shaped[field.encode_name] = None
     return shaped
 

@@ -30,7 +30,7 @@ def value_of(kind: Any) -> Any:
         return ["https://example.com/a.jpg"]
     if kind in SAMPLES:
         return SAMPLES[kind]
-    return "2012-11-14T16:28:31.536Z" if kind.__name__ == "Timestamp" else "anything"
+    return "2012-11-14T16:28:31.536Z" if kind.__name__ == "Moment" else "anything"
 
 
 @pytest.mark.parametrize("kind", EVENTS)

@@ -1,6 +1,7 @@
 """The tree of exceptions, and what an error body tells."""
 
 from collections.abc import Mapping
+from http import HTTPStatus
 from typing import Final
 
 from generator.document import Document
@@ -10,16 +11,7 @@ from generator.model.schema import Schemas
 from generator.model.types import Types
 from generator.model.view import Enum, ErrorClass, Errors, Field, Member
 
-_DEFAULT: Final = (
-    ("BadRequestError", 400),
-    ("AuthenticationError", 401),
-    ("ForbiddenError", 403),
-    ("NotFoundError", 404),
-    ("ConflictError", 409),
-    ("TooManyRequestsError", 429),
-    ("InternalServerError", 500),
-    ("UnavailableError", 503),
-)
+_DEFAULT: Final = (400, 401, 403, 404, 409, 429, 500, 503)
 # Attributes that every error has; a field of the body with such a name is called `body_…`.
 _TAKEN: Final = frozenset(
     {
@@ -40,7 +32,7 @@ def classes(document: Document) -> tuple[ErrorClass, ...]:
     """A class for each status, and below it one for each category of that status."""
     listed = [as_object(one) for one in as_list(_extension(document).get("classes"))]
     if not listed:
-        return tuple(ErrorClass(name, "ApiError", status, None) for name, status in _DEFAULT)
+        return tuple(ErrorClass(_called(one), "ApiError", one, None) for one in _DEFAULT)
     parents = {int(one["status"]): str(one["name"]) for one in listed if "category" not in one}
     ordered = sorted(listed, key=lambda one: (int(one["status"]), "category" in one))
     return tuple(
@@ -52,6 +44,12 @@ def classes(document: Document) -> tuple[ErrorClass, ...]:
         )
         for one in ordered
     )
+
+
+def _called(status: int) -> str:
+    """The class for a status, from the words that HTTP has for it."""
+    words = HTTPStatus(status).phrase.title().replace(" ", "")
+    return words if words.endswith("Error") else f"{words}Error"
 
 
 def by_status(found: tuple[ErrorClass, ...]) -> Mapping[int, str]:

@@ -17,7 +17,7 @@ from generator.model.view import Enum, Field, Member, Scalar, Struct, TypeText, 
 
 ANY = imported("Any", "typing")
 _PLAIN = {"string": "str", "integer": "int", "number": "float", "boolean": "bool"}
-_FORMATS = {"date-time": ("Timestamp", "._model"), "date": ("date", "datetime")}
+_FORMATS = {"date-time": ("Moment", "._model"), "date": ("date", "datetime")}
 
 
 class Face(Choice):
@@ -103,7 +103,7 @@ class Types:
             data.get("format") if type_of(data) == "string" else None
         )
         if special in ("timestamp", "date-time"):
-            return imported("Timestamp", "._model") if face is Face.REPLY else _moment(face)
+            return imported("Moment", "._model") if face is Face.REPLY else _moment(face)
         if special == "date":
             return imported("date", "datetime") if face is Face.REPLY else _day(face)
         if data.get("x-sdk-type") == "decimal":

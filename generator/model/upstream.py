@@ -4,6 +4,7 @@ Its parser reads a reduced copy of the document (`reduce.py` lists what is taken
 Everything that it then reports, or drops without a word, is a problem of ours.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
@@ -12,7 +13,8 @@ from typing import Any, Final
 
 from openapi_python_client.config import Config, ConfigFile, MetaType
 from openapi_python_client.parser.errors import GeneratorError, ParseError
-from openapi_python_client.parser.openapi import Endpoint, GeneratorData
+from openapi_python_client.parser.openapi import GeneratorData
+from openapi_python_client.parser.properties import Property
 from openapi_python_client.strings import ClassName, PythonIdentifier
 
 PINNED: Final = "0.29.1"
@@ -71,9 +73,12 @@ def read(document: dict[str, Any]) -> Reading:
     problems = [*data.errors, *(error for one in collections for error in one.parse_errors)]
     return Reading(
         operations={
-            str(endpoint.name): (_parameters(endpoint), bool(endpoint.bodies))
-            for one in collections
-            for endpoint in one.endpoints
+            str(one.name): (
+                _names(one.path_parameters, one.query_parameters, one.header_parameters),
+                bool(one.bodies),
+            )
+            for collection in collections
+            for one in collection.endpoints
         },
         models={
             str(model.class_info.name): frozenset(
@@ -87,8 +92,7 @@ def read(document: dict[str, Any]) -> Reading:
     )
 
 
-def _parameters(endpoint: Endpoint) -> frozenset[str]:
-    places = [endpoint.path_parameters, endpoint.query_parameters, endpoint.header_parameters]
+def _names(*places: Iterable[Property]) -> frozenset[str]:
     return frozenset(prop.name.get_untrusted_value() for place in places for prop in place)
 
 

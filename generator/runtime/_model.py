@@ -45,7 +45,7 @@ class OpenEnum(enum.StrEnum):
         return self._name_ in type(self).__members__
 
 
-class _IsMoment(type):
+class _IsDatetime(type):
     """Lets a plain datetime pass as the type that makes msgspec ask our hook."""
 
     def __instancecheck__(cls, instance: object) -> bool:
@@ -53,10 +53,10 @@ class _IsMoment(type):
 
 
 if TYPE_CHECKING:
-    Timestamp: TypeAlias = datetime
+    Moment: TypeAlias = datetime
 else:
 
-    class Timestamp(metaclass=_IsMoment):
+    class Moment(metaclass=_IsDatetime):
         """A point in time, read from ISO 8601 with any offset (none: UTC) or epoch milliseconds.
 
         The values are plain datetimes: making a subclass of it costs five times as much.
@@ -68,7 +68,7 @@ _from_iso = datetime.fromisoformat
 
 def decoding_hook(kind: type[object], value: object) -> object:
     """Read the types that msgspec does not know itself."""
-    if kind is not Timestamp:
+    if kind is not Moment:
         raise NotImplementedError(f"no reader for {kind}")
     try:
         found = _from_iso(value)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]

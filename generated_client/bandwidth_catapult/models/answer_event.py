@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from .._model import Model, Timestamp
+from .._model import Model, Moment
 from .call_state import CallState
 from .diversion import Diversion
 
@@ -27,7 +27,7 @@ class AnswerEvent(Model, kw_only=True):
     """Who was called; a number in E.164 form or a SIP address."""
     call_state: CallState
     """State of the call, which is `active`."""
-    time: Timestamp
+    time: Moment
     """When it happened."""
     tag: str | None = None
     """Tag that the call was created with; an incoming call has none."""

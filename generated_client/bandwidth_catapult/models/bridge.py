@@ -1,7 +1,7 @@
 # Generated from openapi.yaml by `scripts/generate`. Do not edit: change those.
 from __future__ import annotations
 
-from .._model import Model, Timestamp
+from .._model import Model, Moment
 from .bridge_state import BridgeState
 
 
@@ -23,9 +23,9 @@ class Bridge(Model, kw_only=True):
     """URL that lists the calls in this bridge."""
     bridge_audio: bool | None = None
     """Whether the two calls hear each other."""
-    created_time: Timestamp | None = None
+    created_time: Moment | None = None
     """When the bridge was created."""
-    activated_time: Timestamp | None = None
+    activated_time: Moment | None = None
     """When the bridge first joined two calls."""
-    completed_time: Timestamp | None = None
+    completed_time: Moment | None = None
     """When the bridge ended."""

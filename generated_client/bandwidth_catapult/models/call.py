@@ -1,7 +1,7 @@
 # Generated from openapi.yaml by `scripts/generate`. Do not edit: change those.
 from __future__ import annotations
 
-from .._model import Model, Timestamp
+from .._model import Model, Moment
 from .audio_file_format import AudioFileFormat
 from .call_direction import CallDirection
 from .call_state import CallState
@@ -26,11 +26,11 @@ class Call(Model, kw_only=True):
     """Who is called, an E.164 number or a SIP address."""
     state: CallState | None = None
     """Where the call is in its life."""
-    start_time: Timestamp | None = None
+    start_time: Moment | None = None
     """When the call was created."""
-    active_time: Timestamp | None = None
+    active_time: Moment | None = None
     """When the call was answered."""
-    end_time: Timestamp | None = None
+    end_time: Moment | None = None
     """When the call ended."""
     call_timeout: int | None = None
     """Seconds that an unanswered call rings."""

@@ -1,7 +1,7 @@
 # Generated from openapi.yaml by `scripts/generate`. Do not edit: change those.
 from __future__ import annotations
 
-from .._model import Model, Timestamp
+from .._model import Model, Moment
 from .call_event_name import CallEventName
 
 
@@ -14,7 +14,7 @@ class CallEvent(Model, kw_only=True):
 
     id: str
     """Id of the event."""
-    time: Timestamp | None = None
+    time: Moment | None = None
     """When it happened."""
     name: CallEventName | None = None
     """What happened."""

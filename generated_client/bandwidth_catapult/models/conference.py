@@ -1,7 +1,7 @@
 # Generated from openapi.yaml by `scripts/generate`. Do not edit: change those.
 from __future__ import annotations
 
-from .._model import Model, Timestamp
+from .._model import Model, Moment
 from .callback_http_method_value import CallbackHttpMethodValue
 from .conference_profile import ConferenceProfile
 from .conference_state import ConferenceState
@@ -19,9 +19,9 @@ class Conference(Model, kw_only=True):
     """Where the conference is in its life."""
     from_: str | None = None
     """Number that hosts the conference."""
-    created_time: Timestamp | None = None
+    created_time: Moment | None = None
     """When the conference was created."""
-    completed_time: Timestamp | None = None
+    completed_time: Moment | None = None
     """When the conference ended."""
     active_members: int | None = None
     """How many members are in the conference now."""

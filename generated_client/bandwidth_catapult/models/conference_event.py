@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from .._model import Model, Timestamp
+from .._model import Model, Moment
 from .conference_event_status import ConferenceEventStatus
 
 
@@ -21,9 +21,9 @@ class ConferenceEvent(Model, kw_only=True):
     """URL of the conference."""
     status: ConferenceEventStatus
     """Whether the conference was created or has ended."""
-    created_time: Timestamp
+    created_time: Moment
     """When the conference was created."""
-    completed_time: Timestamp | None = None
+    completed_time: Moment | None = None
     """When the conference ended, once it has."""
     tag: str | None = None
     """Tag of the conference, where it has one."""

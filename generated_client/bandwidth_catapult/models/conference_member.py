@@ -1,7 +1,7 @@
 # Generated from openapi.yaml by `scripts/generate`. Do not edit: change those.
 from __future__ import annotations
 
-from .._model import Model, Timestamp
+from .._model import Model, Moment
 from .conference_member_state import ConferenceMemberState
 
 
@@ -24,9 +24,9 @@ class ConferenceMember(Model, kw_only=True):
     """Whether a tone sounds when the member joins."""
     leaving_tone: bool | None = None
     """Whether a tone sounds when the member leaves."""
-    added_time: Timestamp | None = None
+    added_time: Moment | None = None
     """When the member joined."""
-    removed_time: Timestamp | None = None
+    removed_time: Moment | None = None
     """When the member left."""
     call: str | None = None
     """URL of the member's call."""

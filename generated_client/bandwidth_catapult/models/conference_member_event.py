@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from .._model import Model, Timestamp
+from .._model import Model, Moment
 from .conference_member_state import ConferenceMemberState
 
 
@@ -31,7 +31,7 @@ class ConferenceMemberEvent(Model, kw_only=True):
     """Whether the member is on hold and neither hears nor speaks."""
     mute: bool
     """Whether the member cannot be heard."""
-    time: Timestamp
+    time: Moment
     """When it happened."""
     tag: str | None = None
     """Tag of the conference, where it has one."""

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from .._model import Model, Timestamp
+from .._model import Model, Moment
 from .playback_status import PlaybackStatus
 
 
@@ -22,7 +22,7 @@ class ConferenceSpeakEvent(Model, kw_only=True):
     """URL of the conference."""
     status: PlaybackStatus
     """Whether it started or is done."""
-    time: Timestamp
+    time: Moment
     """When it happened."""
     tag: str | None = None
     """Tag that it was started with, or that of the conference."""

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from .._model import Model, Timestamp
+from .._model import Model, Moment
 
 
 class DtmfEvent(Model, kw_only=True):
@@ -20,7 +20,7 @@ class DtmfEvent(Model, kw_only=True):
     """URL of the call."""
     dtmf_digit: str
     """The key. 1 to 1 characters."""
-    time: Timestamp
+    time: Moment
     """When it happened."""
     tag: str | None = None
     """Tag of the call, where it has one."""

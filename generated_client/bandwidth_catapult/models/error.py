@@ -1,7 +1,7 @@
 # Generated from openapi.yaml by `scripts/generate`. Do not edit: change those.
 from __future__ import annotations
 
-from .._model import Model, Timestamp
+from .._model import Model, Moment
 from .error_category import ErrorCategory
 from .error_code import ErrorCode
 from .error_detail import ErrorDetail
@@ -17,7 +17,7 @@ class Error(Model, kw_only=True):
 
     id: str
     """Id of the entry."""
-    time: Timestamp | None = None
+    time: Moment | None = None
     """When it happened."""
     category: ErrorCategory | None = None
     """The kind of error."""

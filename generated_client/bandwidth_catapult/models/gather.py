@@ -1,7 +1,7 @@
 # Generated from openapi.yaml by `scripts/generate`. Do not edit: change those.
 from __future__ import annotations
 
-from .._model import Model, Timestamp
+from .._model import Model, Moment
 from .gather_reason import GatherReason
 from .gather_state import GatherState
 
@@ -24,7 +24,7 @@ class Gather(Model, kw_only=True):
     """Why collecting ended."""
     call: str | None = None
     """URL of the call."""
-    created_time: Timestamp | None = None
+    created_time: Moment | None = None
     """When collecting began."""
-    completed_time: Timestamp | None = None
+    completed_time: Moment | None = None
     """When collecting ended."""

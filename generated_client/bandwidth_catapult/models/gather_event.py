@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from .._model import Model, Timestamp
+from .._model import Model, Moment
 from .gather_reason import GatherReason
 from .gather_state import GatherState
 
@@ -28,7 +28,7 @@ class GatherEvent(Model, kw_only=True):
     """URL of the call; in the query form only."""
     gather_id: str
     """Id of the gather."""
-    time: Timestamp
+    time: Moment
     """When it happened."""
     terminating_digit: str | None = None
     """Key that was to end the gather; in the query form only."""

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from .._model import Model, Timestamp
+from .._model import Model, Moment
 from .call_state import CallState
 from .hangup_cause import HangupCause
 
@@ -28,7 +28,7 @@ class HangupEvent(Model, kw_only=True):
     """State of the call, which is `completed`; not in every form of the event."""
     cause: HangupCause
     """Why the call ended."""
-    time: Timestamp
+    time: Moment
     """When it happened."""
     tag: str | None = None
     """Tag of the call, where it has one."""

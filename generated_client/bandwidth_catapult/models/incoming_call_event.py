@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from .._model import Model, Timestamp
+from .._model import Model, Moment
 from .call_state import CallState
 from .diversion import Diversion
 
@@ -29,7 +29,7 @@ class IncomingCallEvent(Model, kw_only=True):
     """State of the call, which is `active` also before an incoming call is answered."""
     application_id: str | None = None
     """Id of the application; the query form does not have it."""
-    time: Timestamp
+    time: Moment
     """When it happened."""
     diversion: Diversion | None = None
     """How the call was forwarded, if it was."""

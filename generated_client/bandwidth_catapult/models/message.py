@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from msgspec import field
 
-from .._model import Model, Timestamp
+from .._model import Model, Moment
 from .delivery_state import DeliveryState
 from .message_direction import MessageDirection
 from .message_state import MessageState
@@ -33,7 +33,7 @@ class Message(Model, kw_only=True):
     """URLs of the files of a multimedia message; stored media or files elsewhere on the web."""
     state: MessageState | None = None
     """Where the message is in its life."""
-    time: Timestamp | None = None
+    time: Moment | None = None
     """When the message was created."""
     callback_url: str | None = None
     """URL that is told about this outgoing message."""

@@ -1,7 +1,7 @@
 # Generated from openapi.yaml by `scripts/generate`. Do not edit: change those.
 from __future__ import annotations
 
-from .._model import Model, Timestamp
+from .._model import Model, Moment
 
 
 class NumberInfo(Model, kw_only=True):
@@ -14,7 +14,7 @@ class NumberInfo(Model, kw_only=True):
     """Name that the called party sees."""
     number: str
     """The number in E.164 form."""
-    created: Timestamp | None = None
+    created: Moment | None = None
     """When the name was first looked up."""
-    updated: Timestamp | None = None
+    updated: Moment | None = None
     """When the name was last renewed."""

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from .._model import Model, Timestamp
+from .._model import Model, Moment
 from .phone_number_state import PhoneNumberState
 
 
@@ -33,7 +33,7 @@ class PhoneNumber(Model, kw_only=True):
     """Where an incoming call is transferred when its events cannot be delivered."""
     price: Decimal | None = None
     """Monthly price in US dollars."""
-    created_time: Timestamp | None = None
+    created_time: Moment | None = None
     """When the number was created."""
     number_state: PhoneNumberState | None = None
     """Whether the number is in use."""

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from .._model import Model, Timestamp
+from .._model import Model, Moment
 from .playback_status import PlaybackStatus
 
 
@@ -23,5 +23,5 @@ class PlaybackEvent(Model, kw_only=True):
     """URL of the call."""
     tag: str | None = None
     """Tag that the file was started with."""
-    time: Timestamp
+    time: Moment
     """When it happened."""

@@ -1,7 +1,7 @@
 # Generated from openapi.yaml by `scripts/generate`. Do not edit: change those.
 from __future__ import annotations
 
-from .._model import Model, Timestamp
+from .._model import Model, Moment
 from .recording_state import RecordingState
 
 
@@ -14,9 +14,9 @@ class Recording(Model, kw_only=True):
 
     id: str
     """Id of the recording."""
-    start_time: Timestamp | None = None
+    start_time: Moment | None = None
     """When recording began."""
-    end_time: Timestamp | None = None
+    end_time: Moment | None = None
     """When recording ended."""
     call: str | None = None
     """URL of the call."""

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from .._model import Model, Timestamp
+from .._model import Model, Moment
 from .recording_event_state import RecordingEventState
 
 
@@ -25,9 +25,9 @@ class RecordingEvent(Model, kw_only=True):
     """The same as status; no example of the page has it."""
     status: RecordingEventState
     """What became of the recording."""
-    start_time: Timestamp
+    start_time: Moment
     """When the recording started."""
-    end_time: Timestamp
+    end_time: Moment
     """When the recording ended."""
     tag: str | None = None
     """Tag of the call, where it has one."""

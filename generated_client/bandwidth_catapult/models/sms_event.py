@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from .._model import Model, Timestamp
+from .._model import Model, Moment
 from .delivery_state import DeliveryState
 from .message_direction import MessageDirection
 from .message_state import MessageState
@@ -32,7 +32,7 @@ class SmsEvent(Model, kw_only=True):
     """Text of the message."""
     application_id: str | None = None
     """Id of the application that the receiving number belongs to; only with a received message."""
-    time: Timestamp
+    time: Moment
     """When the message was created."""
     state: MessageState
     """Where the message is in its life."""

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from .._model import Model, Timestamp
+from .._model import Model, Moment
 from .playback_status import PlaybackStatus
 from .speak_state import SpeakState
 
@@ -26,5 +26,5 @@ class SpeakEvent(Model, kw_only=True):
     """URL of the call."""
     tag: str | None = None
     """Tag that the sentence was started with."""
-    time: Timestamp
+    time: Moment
     """When it happened."""

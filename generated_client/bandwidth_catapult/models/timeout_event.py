@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from .._model import Model, Timestamp
+from .._model import Model, Moment
 
 
 class TimeoutEvent(Model, kw_only=True):
@@ -22,7 +22,7 @@ class TimeoutEvent(Model, kw_only=True):
     """Who called; a number in E.164 form or a SIP address."""
     to: str
     """Who was called; a number in E.164 form or a SIP address."""
-    time: Timestamp
+    time: Moment
     """When it happened."""
     tag: str | None = None
     """Tag of the call, where it has one."""

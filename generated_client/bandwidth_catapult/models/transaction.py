@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from .._model import Model, Timestamp
+from .._model import Model, Moment
 from .product_type import ProductType
 from .transaction_type import TransactionType
 
@@ -16,7 +16,7 @@ class Transaction(Model, kw_only=True):
 
     id: str
     """Id of the transaction."""
-    time: Timestamp | None = None
+    time: Moment | None = None
     """When it was processed."""
     amount: Decimal | None = None
     """Amount in US dollars."""

@@ -1,7 +1,7 @@
 # Generated from openapi.yaml by `scripts/generate`. Do not edit: change those.
 from __future__ import annotations
 
-from .._model import Model, Timestamp
+from .._model import Model, Moment
 from .transcription_state import TranscriptionState
 
 
@@ -18,7 +18,7 @@ class Transcription(Model, kw_only=True):
     """Where the transcription is in its life."""
     text: str | None = None
     """The text, cropped after 1000 characters; `textUrl` has all of it."""
-    time: Timestamp | None = None
+    time: Moment | None = None
     """When the transcription was requested."""
     chargeable_duration: int | None = None
     """Seconds that are billed, in steps of one minute."""

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from .._model import Model, Timestamp
+from .._model import Model, Moment
 from .call_state import CallState
 
 
@@ -27,7 +27,7 @@ class TransferCompleteEvent(Model, kw_only=True):
     """Id of the call."""
     call_uri: str
     """URL of the call."""
-    time: Timestamp
+    time: Moment
     """When it happened."""
     tag: str | None = None
     """Tag of the call, where it has one."""

@@ -12,13 +12,13 @@ ClientError
 └── StatusError
     └── ApiError              an answer of failure
         ├── BadRequestError          status 400
-        ├── AuthenticationError      status 401
+        ├── UnauthorizedError        status 401
         ├── ForbiddenError           status 403
         ├── NotFoundError            status 404
         ├── ConflictError            status 409
         ├── TooManyRequestsError     status 429
         ├── InternalServerError      status 500
-        ├── UnavailableError         status 503
+        ├── ServiceUnavailableError  status 503
 """
 
 from __future__ import annotations
@@ -47,7 +47,6 @@ if TYPE_CHECKING:
 
 __all__ = [
     "ApiError",
-    "AuthenticationError",
     "BadRequestError",
     "ClientError",
     "ConfigurationError",
@@ -60,10 +59,11 @@ __all__ = [
     "InvalidResponseError",
     "NotFoundError",
     "RequestTimeoutError",
+    "ServiceUnavailableError",
     "StatusError",
     "TooManyRequestsError",
     "TransportError",
-    "UnavailableError",
+    "UnauthorizedError",
 ]
 
 
@@ -78,7 +78,7 @@ class BadRequestError(ApiError):
     """Status 400."""
 
 
-class AuthenticationError(ApiError):
+class UnauthorizedError(ApiError):
     """Status 401."""
 
 
@@ -102,19 +102,19 @@ class InternalServerError(ApiError):
     """Status 500."""
 
 
-class UnavailableError(ApiError):
+class ServiceUnavailableError(ApiError):
     """Status 503."""
 
 
 _CLASSES: Mapping[tuple[int, str | None], type[ApiError]] = {
     (400, None): BadRequestError,
-    (401, None): AuthenticationError,
+    (401, None): UnauthorizedError,
     (403, None): ForbiddenError,
     (404, None): NotFoundError,
     (409, None): ConflictError,
     (429, None): TooManyRequestsError,
     (500, None): InternalServerError,
-    (503, None): UnavailableError,
+    (503, None): ServiceUnavailableError,
 }
 
 

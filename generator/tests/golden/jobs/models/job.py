@@ -4,7 +4,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import ClassVar
 
-from .._model import Model, Timestamp
+from .._model import Model, Moment
 from .job_state import JobState
 
 
@@ -16,7 +16,7 @@ class Job(Model, kw_only=True):
     id: str
     state: JobState
     """How far a job is."""
-    started_at: Timestamp | None = None
+    started_at: Moment | None = None
     """Milliseconds since 1970, or ISO 8601."""
     cost: Decimal | None = None
     """Money with any number of places."""

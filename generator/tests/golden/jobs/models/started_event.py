@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from .._model import Model, Timestamp
+from .._model import Model, Moment
 
 
 class StartedEvent(Model, kw_only=True):
@@ -11,5 +11,5 @@ class StartedEvent(Model, kw_only=True):
 
     event_type: Literal["started"] = "started"
     job_id: str
-    started_at: Timestamp | None = None
+    started_at: Moment | None = None
     """Milliseconds since 1970, or ISO 8601."""

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from .._model import Model, Timestamp
+from .._model import Model, Moment
 from .book_state import BookState
 from .genre import Genre
 
@@ -24,7 +24,7 @@ class Book(Model, kw_only=True):
     """An amount in euros."""
     on_loan: bool | None = None
     """A boolean, also as text."""
-    added_at: Timestamp | None = None
+    added_at: Moment | None = None
     """ISO 8601 time, or milliseconds since 1970."""
     class_: str | None = None
     """The shelf mark."""

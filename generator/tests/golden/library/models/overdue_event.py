@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from .._model import Model, Timestamp
+from .._model import Model, Moment
 
 
 class OverdueEvent(Model, kw_only=True):
@@ -11,7 +11,7 @@ class OverdueEvent(Model, kw_only=True):
 
     event_type: Literal["overdue"] = "overdue"
     loan_id: str
-    time: Timestamp | None = None
+    time: Moment | None = None
     """ISO 8601 time, or milliseconds since 1970."""
     days: int | None = None
     """An integer, also as text."""
