@@ -147,11 +147,12 @@ def sent_by(client: Client, method: Method) -> list[httpx.Request]:
     bound = getattr(getattr(some, resource), name)
     # What is answered fits few operations; what was sent is the question here.
     with contextlib.suppress(ClientError):
-        asyncio.run(_finished(bound(**_arguments(bound))))
+        asyncio.run(_finished(bound(**arguments(bound))))
     return requests
 
 
-def _arguments(bound: Any) -> dict[str, Any]:
+def arguments(bound: Any) -> dict[str, Any]:
+    """Something for each argument that a method cannot be called without."""
     parameters = inspect.signature(bound).parameters.values()
     return {
         one.name: b"x" if one.name == "content" else [] if one.name == "items" else f"{one.name}-1"
