@@ -32,10 +32,10 @@ _RINGING_SECONDS = 5.0
 class Account:
     """One user of the API on a target with a control API, with nothing in it yet."""
 
-    def __init__(self, api: Target, control: Target) -> None:
-        number = next(_COUNTER)
-        self.user_id = f"u-{_PREFIX}-{number}"
-        self._token, self._secret = f"t-{_PREFIX}-{number}", "a secret"
+    def __init__(self, api: Target, control: Target, name: str | None = None) -> None:
+        name = name or f"{_PREFIX}-{next(_COUNTER)}"
+        self.user_id = f"u-{name}"
+        self._token, self._secret = f"t-{name}", "a secret"
         self._api, self._control = api, control
         self.act(
             "/accounts", {"userId": self.user_id, "token": self._token, "secret": self._secret}

@@ -79,7 +79,7 @@ def _exists(text: Any) -> bool:
     parts = [int(digits) for digits in re.findall(r"[0-9]+", text)][:6]
     year, month, day, *clock = [*parts, *(0, 1, 1)[len(parts) :]]
     try:
-        datetime(year, month, day, *clock)
+        datetime(year, month, day, *clock[:3])
     except ValueError:
         return False
     return True
