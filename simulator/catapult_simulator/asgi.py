@@ -6,9 +6,8 @@ body → then, in one unit of work, the handler (the resource, ownership, state)
 Whatever is refused on the way leaves as one shape of error and changes nothing but the error log.
 """
 
-import base64
-import binascii
 import logging
+from binascii import a2b_base64
 from collections.abc import Awaitable, Callable, Iterable, MutableMapping
 from typing import Any, cast
 from urllib.parse import parse_qsl
@@ -122,7 +121,7 @@ class Api:
     def _remember(self, exchange: "Exchange", reply: Reply) -> None:
         self.world.requests.append(
             Logged(
-                self.world.clock.iso(),
+                self.world.clock.timestamp(),
                 exchange.account.user_id if exchange.account else None,
                 exchange.method,
                 exchange.path,
@@ -274,8 +273,8 @@ def basic_credentials(header: bytes) -> tuple[str, str]:
     if scheme.lower() != b"basic":
         return "", ""
     try:
-        decoded = base64.b64decode(encoded.strip(), validate=True).decode("utf-8", "replace")
-    except (binascii.Error, ValueError):
+        decoded = a2b_base64(encoded.strip(), strict_mode=True).decode("utf-8", "replace")
+    except ValueError:
         return "", ""
     token, _, secret = decoded.partition(":")
     return token, secret

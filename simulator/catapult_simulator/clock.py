@@ -12,6 +12,7 @@ import logging
 import time
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 from catapult_simulator.settings import ClockMode
@@ -194,5 +195,11 @@ async def _nothing() -> None:
 
 def iso(timestamp: float) -> str:
     """Seconds since the epoch as `yyyy-MM-ddTHH:mm:ss.SSSZ`."""
-    moment = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(milliseconds=int(timestamp * 1000 + 0.5))
-    return f"{moment:%Y-%m-%dT%H:%M:%S}.{moment.microsecond // 1000:03d}Z"
+    second, milliseconds = divmod(int(timestamp * 1000 + 0.5), 1000)
+    return f"{_second(second)}.{milliseconds:03d}Z"
+
+
+@lru_cache(maxsize=64)
+def _second(second: int) -> str:
+    moment = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=second)
+    return f"{moment:%Y-%m-%dT%H:%M:%S}"

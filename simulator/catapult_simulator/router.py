@@ -16,7 +16,7 @@ class _Node:
     def __init__(self) -> None:
         self.literal: dict[str, _Node] = {}
         self.placeholder: _Node | None = None
-        self.routes: dict[str, Route] = {}
+        self.routes: dict[str, tuple[Route, list[str]]] = {}
 
 
 class Router:
@@ -44,12 +44,13 @@ class Router:
             node = child
         if not node.routes:
             raise ApiError("resource-not-found")
-        route = node.routes.get(method)
-        if route is None:
+        found = node.routes.get(method)
+        if found is None:
             allowed = ", ".join(sorted(node.routes))
             header = (b"allow", allowed.encode())
             raise ApiError("method-not-allowed", method, allowed, headers=[header])
-        return route, dict(zip(placeholders(route.path), values, strict=True))
+        route, names = found
+        return route, dict(zip(names, values, strict=True))
 
     def _add(self, route: Route) -> None:
         node = self._root
@@ -61,7 +62,7 @@ class Router:
                 node = node.literal.setdefault(segment, _Node())
         if route.method in node.routes:
             raise ValueError(f"{route.method} {route.path} is there twice")
-        node.routes[route.method] = route
+        node.routes[route.method] = (route, placeholders(route.path))
 
 
 def placeholders(path: str) -> list[str]:

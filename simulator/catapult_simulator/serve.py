@@ -67,6 +67,7 @@ def _server(app: Any) -> _Server:
         lifespan="off",
         ws="none",
         access_log=False,
+        proxy_headers=False,
         log_config=None,
         log_level="warning",
         server_header=False,

@@ -6,8 +6,7 @@ done in it is undone and nothing that was to follow (a callback, say) happens.
 """
 
 from bisect import insort
-from collections.abc import Callable, Generator, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -66,6 +65,24 @@ class _Table:
                 index[before].remove((number, id_))
             if after is not None:
                 insort(index.setdefault(after, []), (number, id_))
+
+
+class Unit:
+    """A unit of work, as a context; cheaper than a generator, and it is in every request's way."""
+
+    __slots__ = ("_marks", "_store")
+
+    def __init__(self, store: "Store") -> None:
+        self._store = store
+
+    def __enter__(self) -> None:
+        self._marks = self._store.begin()
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        if kind is None:
+            self._store.commit()
+        else:
+            self._store.roll_back(*self._marks)
 
 
 class Store:
@@ -135,20 +152,28 @@ class Store:
         user_id, id_ = found
         return user_id, self._tables[kind, user_id].rows[id_]
 
-    @contextmanager
-    def unit(self) -> Generator[None, None, None]:
-        """All of it happens, or nothing. Units nest; an inner one can fail alone."""
-        undo_mark, after_mark = len(self._undo), len(self._after)
+    def unit(self) -> "Unit":
+        """All of it happens, or nothing: `with store.unit(): …`.
+
+        Units nest; an inner one can fail alone.
+        """
+        return Unit(self)
+
+    def begin(self) -> tuple[int, int]:
+        """Enters a unit. Returns how far to go back when it fails; for `Unit`."""
         self._depth += 1
-        try:
-            yield
-        except BaseException:
-            while len(self._undo) > undo_mark:
-                self._undo.pop()()
-            del self._after[after_mark:]
-            raise
-        finally:
-            self._depth -= 1
+        return len(self._undo), len(self._after)
+
+    def roll_back(self, undo_mark: int, after_mark: int) -> None:
+        """Leaves a unit that failed; for `Unit`."""
+        while len(self._undo) > undo_mark:
+            self._undo.pop()()
+        del self._after[after_mark:]
+        self._depth -= 1
+
+    def commit(self) -> None:
+        """Leaves a unit that succeeded; for `Unit`."""
+        self._depth -= 1
         if self._depth == 0:
             self._undo.clear()
             after, self._after = self._after, []

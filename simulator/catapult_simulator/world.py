@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any, NamedTuple
 
 from catapult_simulator.callbacks import Callbacks, Delivery
-from catapult_simulator.clock import Clock
+from catapult_simulator.clock import Clock, iso
 from catapult_simulator.egress import Egress
 from catapult_simulator.error_log import ErrorLog
 from catapult_simulator.ids import Ids
@@ -24,12 +24,23 @@ from catapult_simulator.store import Store
 class Logged(NamedTuple):
     """A request as it is remembered: no headers, no bodies, so that no secret is kept."""
 
-    time: str
-    userId: str | None  # noqa: N815  (as the control API shows it)
+    timestamp: float
+    user_id: str | None
     method: str
     path: str
     operation: str | None
     status: int
+
+    def to_json(self) -> dict[str, Any]:
+        """As the control API shows it."""
+        return {
+            "time": iso(self.timestamp),
+            "userId": self.user_id,
+            "method": self.method,
+            "path": self.path,
+            "operation": self.operation,
+            "status": self.status,
+        }
 
 
 class World:

@@ -169,7 +169,7 @@ def test_the_error_log_of_one_user_is_not_anothers(sim: Sim) -> None:
 def test_a_request_is_remembered_without_its_secrets(sim: Sim) -> None:
     sim.ask("GET", "/applications?size=1")
     logged = sim.world.requests[-1]
-    assert (logged.userId, logged.operation, logged.status) == (ALICE, "listApplications", 200)
+    assert (logged.user_id, logged.operation, logged.status) == (ALICE, "listApplications", 200)
     assert "secret" not in repr(logged)
 
 

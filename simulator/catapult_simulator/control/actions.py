@@ -80,7 +80,7 @@ async def list_deliveries(world: World, _path: dict[str, str], given: Clean) -> 
 async def list_requests(world: World, _path: dict[str, str], given: Clean) -> object:
     """The requests to the API, oldest first."""
     wanted = {name: given[name] for name in ("userId", "operation", "status") if name in given}
-    shown = (one._asdict() for one in world.requests)
+    shown = (one.to_json() for one in world.requests)
     return [one for one in shown if wanted.items() <= one.items()]
 
 
