@@ -103,6 +103,14 @@ def test_any_other_caller_shown_is_refused_and_nothing_happens(sim: Sim, caller_
     assert (states(sim, call_id), len(sim.get("/calls"))) == (["active"], 1)
 
 
+def test_an_outgoing_call_does_not_show_a_strangers_number(sim: Sim) -> None:
+    leg_id = transferred(sim, active_call(sim), "+14155550100")
+    sim.wait(RING)
+    body = {"state": "transferring", "transferTo": "+14155550100", "transferCallerId": OUTSIDE}
+    assert sim.get(f"/calls/{leg_id}")["from"] == OUTSIDE
+    assert sim.post(f"/calls/{leg_id}", body).status_code == 400
+
+
 def test_a_transfer_needs_a_target(sim: Sim) -> None:
     response = sim.post(f"/calls/{active_call(sim)}", {"state": "transferring"})
     error = response.json()

@@ -85,6 +85,11 @@ def test_link_leads_through_all_pages_once_and_in_order(
     assert len(got) == -(-len(expected) // size)
 
 
+def test_pages_tell_messages_of_one_moment_apart(sim: Sim) -> None:
+    sim.post("/messages", [{"from": NUMBERS[ALICE], "to": OUTSIDE, "text": "x"}] * 3)
+    assert [one for page in pages(sim, size=1) for one in page] == listed(sim)
+
+
 def test_link_repeats_every_filter_in_the_documented_form(sim: Sim, message_ids: list[str]) -> None:
     assert message_ids
     query: dict[str, Any] = {"from": NUMBERS[ALICE], "size": 1, "sortOrder": "desc"}
