@@ -25,6 +25,10 @@ DECISIONS = sorted((ROOT / "docs" / "decisions").glob("*.md"))
 SCRIPTS = sorted(
     path.name for path in (ROOT / "scripts").iterdir() if path.is_file() and not path.suffix
 )
+PACKAGES = {
+    **os.environ,
+    "PYTHONPATH": os.pathsep.join([str(ROOT / "simulator"), str(ROOT / "generated_client")]),
+}
 LINK = re.compile(r"(?<!!)\[[^\]]*\]\(([^)\s]+)\)")
 FENCE = re.compile(r"^```(\w*)\n(.*?)^```", re.MULTILINE | re.DOTALL)
 
@@ -79,7 +83,7 @@ def test_every_script_has_its_line() -> None:
 
 def test_the_options_of_the_simulator_are_on_its_page() -> None:
     command = [sys.executable, "-m", "catapult_simulator", "serve", "--help"]
-    environment = {**os.environ, "PYTHONPATH": str(ROOT / "simulator"), "COLUMNS": "200"}
+    environment = {**PACKAGES, "COLUMNS": "200"}
     shown = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
     options = set(re.findall(r"^ +(--[a-z-]+)", shown.stdout, re.MULTILINE))
     page = (ROOT / "docs/reference/simulator.md").read_text("utf-8")
@@ -102,37 +106,36 @@ def test_no_two_decisions_share_a_number() -> None:
     assert len(numbers) == len(set(numbers))
 
 
-def _readme(language: str) -> str:
-    blocks: list[tuple[str, str]] = FENCE.findall((ROOT / "README.md").read_text("utf-8"))
+def _blocks(page: Path, language: str) -> str:
+    blocks: list[tuple[str, str]] = FENCE.findall(page.read_text("utf-8"))
     return "\n".join(text for name, text in blocks if name == language)
 
 
+def _run(program: str) -> str:
+    """What a program prints that has the client and the simulator."""
+    command = [sys.executable, "-c", program]
+    ran = subprocess.run(command, env=PACKAGES, capture_output=True, text=True, check=False)
+    assert ran.returncode == 0, ran.stderr
+    return ran.stdout
+
+
+@pytest.mark.parametrize(
+    "page", [page for page in PAGES if page.parent.name == "how-to"], ids=_name
+)
+def test_the_program_of_a_how_to_runs(page: Path) -> None:
+    _run(_blocks(page, "python"))
+
+
 def test_the_client_of_the_readme_meets_the_simulator_of_the_readme() -> None:
-    (line,) = (line for line in _readme("sh").splitlines() if line.startswith("scripts/serve"))
+    shell = _blocks(ROOT / "README.md", "sh").splitlines()
+    (line,) = (line for line in shell if line.startswith("scripts/serve"))
     arguments = ["0" if word.isdigit() else word for word in shlex.split(line)[1:]]
-    environment = {
-        **os.environ,
-        "PYTHONPATH": os.pathsep.join([str(ROOT / "simulator"), str(ROOT / "generated_client")]),
-    }
-    simulator = subprocess.Popen(
-        [sys.executable, "-m", "catapult_simulator", "serve", *arguments],
-        env=environment,
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-    with simulator:
+    command = [sys.executable, "-m", "catapult_simulator", "serve", *arguments]
+    with subprocess.Popen(command, env=PACKAGES, stdout=subprocess.PIPE, text=True) as simulator:
         try:
             assert simulator.stdout
             (api,) = re.findall(r"api=(\S+)", simulator.stdout.readline())
-            program = _readme("python").replace("http://127.0.0.1:8080", api)
-            ran = subprocess.run(
-                [sys.executable, "-c", program],
-                env=environment,
-                capture_output=True,
-                text=True,
-                check=False,
-            )
+            program = _blocks(ROOT / "README.md", "python").replace("http://127.0.0.1:8080", api)
+            assert re.fullmatch(r"\d+\.\d+\n", _run(program))
         finally:
             simulator.terminate()
-    assert ran.returncode == 0, ran.stderr
-    assert re.fullmatch(r"\d+\.\d+\n", ran.stdout)
