@@ -1,33 +1,36 @@
 """URLs of callbacks: credentials out of them, events into them.
 
+Any text is taken: a URL that leads nowhere is found out when it is called, not here.
+
 Source: apiCallbacks/callbacks.md («Securing your web server»), get-sms.md, get-mms.md (lists in
 brackets); bxml/callBacks/answer.md (nested values as JSON).
 """
 
+import re
 from collections.abc import Mapping
 from typing import Any, cast
-from urllib.parse import unquote, urlencode, urlsplit, urlunsplit
+from urllib.parse import unquote, urlencode
 
 import orjson
 
 
 def without_userinfo(url: str) -> tuple[str, tuple[str, str] | None]:
     """The URL without user name and password, and these where there are any."""
-    parts = urlsplit(url)
-    userinfo, at, host = parts.netloc.rpartition("@")
+    scheme, slashes, rest = url.partition("://")
+    authority = re.split("[/?#]", rest, maxsplit=1)[0]
+    userinfo, at, host = authority.rpartition("@")
     if not at:
         return url, None
     user, _, password = userinfo.partition(":")
-    bare = urlunsplit((parts.scheme, host, parts.path, parts.query, parts.fragment))
+    bare = scheme + slashes + host + rest[len(authority) :]
     return bare, (unquote(user), unquote(password))
 
 
 def with_query(url: str, event: Mapping[str, Any]) -> str:
     """The URL with the event as its query, behind a query that is already there."""
-    parts = urlsplit(url)
     pairs = urlencode({name: query_value(value) for name, value in event.items()})
-    query = f"{parts.query}&{pairs}" if parts.query else pairs
-    return urlunsplit((parts.scheme, parts.netloc, parts.path, query, ""))
+    target = url.partition("#")[0]
+    return f"{target}{'&' if '?' in target else '?'}{pairs}"
 
 
 def query_value(value: object) -> str:

@@ -7,6 +7,7 @@ import argparse
 import logging
 import sys
 from collections.abc import Sequence
+from decimal import Decimal
 from ipaddress import ip_address
 
 from catapult_simulator.settings import Account, Settings
@@ -44,6 +45,8 @@ def _settings(options: argparse.Namespace) -> Settings:
         limits=options.limits,
         public_url=options.public_url,
         ring_seconds=options.ring,
+        balance=options.balance,
+        recording_max_seconds=options.recording_max,
     )
 
 
@@ -89,6 +92,19 @@ def _parser() -> argparse.ArgumentParser:
     serve.add_argument(
         "--ring", type=_seconds, default=0.5, help="virtual seconds until a far end answers"
     )
+    serve.add_argument(
+        "--balance",
+        type=_dollars,
+        default=Settings.balance,
+        metavar="DOLLARS",
+        help="US dollars that an account has at the start",
+    )
+    serve.add_argument(
+        "--recording-max",
+        type=_whole_seconds,
+        metavar="SECONDS",
+        help="the longest recording that may be asked for; any length by default",
+    )
     return parser
 
 
@@ -114,6 +130,22 @@ def _seconds(text: str) -> float:
     if 0 <= seconds < float("inf"):
         return seconds
     raise argparse.ArgumentTypeError(f"seconds are a number from 0 on, not {text!r}")
+
+
+def _whole_seconds(text: str) -> int:
+    if text.isascii() and text.isdigit() and len(text) < 10 and int(text) > 0:
+        return int(text)
+    raise argparse.ArgumentTypeError(f"a length is a whole number of seconds, not {text!r}")
+
+
+def _dollars(text: str) -> Decimal:
+    try:
+        amount = Decimal(text)
+    except ArithmeticError:
+        amount = Decimal(-1)
+    if amount.is_finite() and 0 <= amount < Decimal(10) ** 12:
+        return amount
+    raise argparse.ArgumentTypeError(f"a balance is an amount like 12.50, not {text!r}")
 
 
 def _url(text: str) -> str:

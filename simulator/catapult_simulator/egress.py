@@ -41,14 +41,18 @@ class Egress:
 
         Raises ForbiddenDestination.
         """
-        parts = urlsplit(url)
+        try:
+            parts = urlsplit(url)
+            port = parts.port or (443 if parts.scheme == "https" else 80)
+        except ValueError as error:
+            raise ForbiddenDestination(f"{url} leads nowhere: {error}") from None
         if parts.scheme not in ("http", "https"):
             raise ForbiddenDestination(f"callbacks go to http and https, not to {parts.scheme}")
         try:
             address = ip_address(parts.hostname or "")
         except ValueError:
             return  # A name: judged when it is resolved.
-        self.check_address(address, parts.port or (443 if parts.scheme == "https" else 80))
+        self.check_address(address, port)
 
     def check_address(self, address: Address, port: int) -> None:
         """Judges one address and port. Raises ForbiddenDestination."""

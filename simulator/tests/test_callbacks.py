@@ -133,12 +133,34 @@ def test_a_long_answer_is_not_kept() -> None:
     with_receiver(test)
 
 
-@pytest.mark.parametrize("url", ["http://127.0.0.1:1/", "http://169.254.169.254/", "ftp://a/"])
-def test_where_nobody_can_be_reached_is_a_failure_like_others(url: str) -> None:
-    async def test(app: Simulator, _: Receiver) -> None:
-        delivery = await deliver(app, url)
-        assert (delivery.state, delivery.attempts[0].status) == ("failed", None)
-        assert delivery.attempts[0].error
+@pytest.mark.parametrize(
+    "url",
+    [
+        "http://127.0.0.1:1/",
+        "http://169.254.169.254/",
+        "ftp://a/",
+        "http://[17c7AA]/x",
+        "http://u:p@[::1/x?y#z",
+        "http://a.invalid:94747",
+        "http://a..invalid/",
+        "http://%/",
+        "http://a.invalid/%zz?%",
+        "http://" + "a" * 300 + ".invalid/",
+    ],
+)
+@pytest.mark.parametrize("method", ["GET", "POST"])
+def test_where_nobody_can_be_reached_is_a_failure_and_the_fallback_is_called(
+    url: str, method: str
+) -> None:
+    async def test(app: Simulator, there: Receiver) -> None:
+        delivery = await deliver(app, url, fallback_url=there.url + "/ok", method=method)
+        first, second = delivery.attempts
+        assert (first.status, second.status, there.paths()) == (None, 200, ["/ok"])
+        assert first.error
+        delivery = await deliver(app, url, method=method)
+        assert delivery.state == "failed"
+        assert app.world.store.count(ERRORS, "u-test") == 1
+        assert json.dumps(delivery.to_json())
 
     with_receiver(test)
 

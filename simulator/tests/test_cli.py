@@ -19,6 +19,8 @@ ACCOUNT = ["--account", "u-1:token:secret"]
         (["serve", *ACCOUNT, "--port", "65536"], "a port is a number from 0 to 65535"),
         (["serve", *ACCOUNT, "--clock", "fast"], "invalid choice: 'fast'"),
         (["serve", *ACCOUNT, "--ring", "-1"], "seconds are a number from 0 on"),
+        (["serve", *ACCOUNT, "--balance", "NaN"], "a balance is an amount like 12.50"),
+        (["serve", *ACCOUNT, "--recording-max", "0"], "a length is a whole number of seconds"),
         (["serve", *ACCOUNT, "--public-url", "example"], "a URL begins with http:// or https://"),
         (["serve", *ACCOUNT, "--host", "0.0.0.0"], "add --expose to mean it"),
     ],
