@@ -1,6 +1,7 @@
 """What every contract test is given: the document, a target, and fresh accounts on it."""
 
 from collections.abc import Callable, Iterator
+from decimal import Decimal
 
 import pytest
 
@@ -13,7 +14,7 @@ from contract_tests.targets import Target
 
 Targets = tuple[Target, Target]
 # Stories are told in modules that are no tests; what they assert is to be explained all the same.
-pytest.register_assert_rewrite("contract_tests.client_stories")
+pytest.register_assert_rewrite("contract_tests.client_stories", "contract_tests.envelopes")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -82,3 +83,22 @@ def served() -> Iterator[tuple[str, str]]:
     """Where a simulator serves over sockets: the URLs of API and control API."""
     with simulators.over_http() as (api, control):
         yield api.base_url, control.base_url
+
+
+@pytest.fixture(scope="session")
+def strict_targets(request: pytest.FixtureRequest) -> Iterator[Targets]:
+    """A target with little money, the documented rates, and recordings of a minute."""
+    if request.config.getoption("--catapult-target") == "in-process":
+        settings = Settings(
+            accounts=(),
+            clock="manual",
+            limits="documented",
+            balance=Decimal("1.00"),
+            recording_max_seconds=60,
+        )
+        with simulators.in_process(settings) as found:
+            yield found
+    else:
+        options = ("--limits", "documented", "--balance", "1.00", "--recording-max", "60")
+        with simulators.over_http(*options) as found:
+            yield found

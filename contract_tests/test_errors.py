@@ -1,0 +1,119 @@
+"""Each documented error that the built operations know is brought about; the rest is listed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from contract_tests.accounts import Account
+from contract_tests.conftest import Targets
+from contract_tests.document import Document
+from contract_tests.envelopes import (
+    ABOUT_THE_REQUEST,
+    assert_refused,
+    assert_reported,
+    documented,
+    message,
+    template,
+)
+from contract_tests.provocations import PROVOCATIONS, REPORTS, Provocation, Report
+
+UNPROVOKED: dict[str, Any] = yaml.safe_load(
+    (Path(__file__).parent / "unprovoked_errors.yaml").read_text(encoding="utf-8")
+)
+LISTED = [code for group in UNPROVOKED["codes"] for code in group["codes"]]
+PROVOKED = {one.code for one in PROVOCATIONS} | {one.code for one in REPORTS}
+
+
+@pytest.fixture
+def account(strict_targets: Targets, targets: Targets, provocation: Provocation) -> Account:
+    found = Account(*(strict_targets if provocation.strict else targets))
+    found.advance(60 if provocation.strict else 0)
+    return found
+
+
+@pytest.mark.parametrize("provocation", PROVOCATIONS, ids=str)
+def test_a_refusal_is_the_documented_one(
+    document: Document, account: Account, provocation: Provocation
+) -> None:
+    reply, values = provocation.ask(account)
+    says = template(document, provocation.code, provocation.says)
+    text = message(says, values)
+    assert_refused(document, reply, provocation.code, text, provocation.details)
+
+
+@pytest.mark.parametrize("provocation", PROVOCATIONS, ids=str)
+def test_a_refusal_is_in_the_error_log(account: Account, provocation: Provocation) -> None:
+    reply, _ = provocation.ask(account)
+    account.advance(60)
+    logged = account.send("GET", "/users/{userId}/errors").json()[0]
+    body = reply.json()
+    assert {name: logged[name] for name in ("category", "code", "message")} == {
+        name: body[name] for name in ("category", "code", "message")
+    }
+    named = {detail["name"]: detail["value"] for detail in logged["details"]}
+    assert named == {detail["name"]: detail["value"] for detail in body["details"]}
+
+
+@pytest.mark.parametrize("report", REPORTS, ids=str)
+def test_what_goes_wrong_outside_a_request_is_in_the_error_log(
+    document: Document, fresh: Account, report: Report
+) -> None:
+    entry, values = report.happens(fresh)
+    text = message(template(document, report.code, ""), values)
+    assert_reported(document, entry, report.code, text, report.details)
+
+
+def test_the_request_is_named_as_it_was_made(fresh: Account) -> None:
+    reply = fresh.send("GET", "/users/{userId}/calls/c-unknown", query=[("x", "1")])
+    named = {detail["name"]: detail["value"] for detail in reply.json()["details"]}
+    assert named.keys() == ABOUT_THE_REQUEST
+    assert named["requestMethod"] == "GET"
+    assert named["requestPath"] == f"users/{fresh.user_id}/calls/c-unknown"
+
+
+def test_too_many_requests_say_when_there_may_be_more(strict_targets: Targets) -> None:
+    account = Account(*strict_targets)
+    replies = [account.send("GET", "/users/{userId}/account") for _ in range(2)]
+    assert [reply.status for reply in replies] == [200, 429]
+    named = {detail["name"]: detail["value"] for detail in replies[1].json()["details"]}
+    assert replies[1].headers["x-ratelimit-reset"] == named["rateLimitResetTime"]
+    assert len(named["rateLimitResetTime"]) == len("1479308598680")
+    account.advance(1)
+    assert account.send("GET", "/users/{userId}/account").status == 200
+
+
+def test_every_documented_code_is_either_brought_about_or_listed(document: Document) -> None:
+    assert PROVOKED & set(LISTED) == set()
+    assert PROVOKED | set(LISTED) == set(documented(document))
+
+
+def test_every_message_of_a_code_that_is_brought_about_is_too_or_is_listed(
+    document: Document,
+) -> None:
+    said = {(one.code, template(document, one.code, one.says)) for one in PROVOCATIONS}
+    said |= {(one.code, template(document, one.code, "")) for one in REPORTS}
+    listed = {(code, text) for group in UNPROVOKED["messages"] for code, text in group["says"]}
+    every = {(c, text) for c in PROVOKED for text in documented(document)[c]["messages"]}
+    assert said & listed == set()
+    assert said | listed == every
+
+
+def test_every_code_is_listed_once_and_with_a_reason() -> None:
+    assert [code for code, count in Counter(LISTED).items() if count > 1] == []
+    assert all(group["reason"] for group in UNPROVOKED["codes"])
+
+
+@pytest.mark.parametrize("wrong", ["Basic !", "Basic dTp3cm9uZw==", "Bearer x", ""])
+def test_wrong_credentials_are_one_refusal_whatever_is_wrong(
+    targets: Targets, fresh: Account, wrong: str
+) -> None:
+    headers = {"Authorization": wrong} if wrong else {}
+    reply = targets[0].send("GET", f"/v1/users/{fresh.user_id}/account", headers=headers)
+    body = reply.json()
+    assert (reply.status, body["category"]) == (401, "authentication")
+    assert {detail["name"] for detail in body["details"]} == ABOUT_THE_REQUEST
