@@ -5,7 +5,6 @@ redactMessageText.md; errors.md. Choices: decisions/0052, 0054 and 0055.
 """
 
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
 from catapult_simulator.errors import ApiError
 from catapult_simulator.requests import Clean
@@ -93,10 +92,12 @@ def _is_within(message: Document, wanted: Clean) -> bool:
 def _require_own_media(world: World, user_id: str, url: str) -> None:
     """Refuse a URL below this API that is not one of the account's media: 403.
 
+    Compared as text: not every URL that may be sent can be taken apart.
     Sources: methods/messages/getMessages.md, media (which URLs are valid); errors.md,
     ``media-invalid-url``.
     """
-    own = world.links.to(user_id, "media")
-    below_the_api = urlsplit(url).netloc.lower() == urlsplit(own).netloc.lower()
-    if below_the_api and not (url.startswith(own + "/") and len(url) > len(own) + 1):
+    base, own = world.links.base(user_id), world.links.to(user_id, "media", "")
+    host, path = url[: len(base)], url[len(base) :]
+    is_below_the_api = host.lower() == base.lower() and path[:1] in ("", "/", "?", "#")
+    if is_below_the_api and (not (base + path).startswith(own) or base + path == own):
         raise ApiError("media-invalid-url", url)

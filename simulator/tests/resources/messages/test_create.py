@@ -151,13 +151,20 @@ def test_a_toll_free_number_sends_media_but_no_plain_text(sim: Sim) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["/users/u-bob/media/a.jpg", "/users/u-alice/calls", "/users/u-alice/media/", "/x"]
+    "path", ["/users/u-bob/media/a.jpg", "/users/u-alice/calls", "/users/u-alice/media/", "/x", "?"]
 )
 def test_media_of_this_api_is_the_accounts_own_media(sim: Sim, path: str) -> None:
     own = f"http://sim/v1/users/{ALICE}/media/a.jpg"
     assert sim.post("/messages", {**GOOD, "media": own}).status_code == 201
-    response = sim.post("/messages", {**GOOD, "media": f"http://sim/v1{path}"})
+    response = sim.post("/messages", {**GOOD, "media": f"http://SIM/v1{path}"})
     assert (response.status_code, response.json()["code"]) == (403, "media-invalid-url")
+
+
+@pytest.mark.parametrize(
+    "url", ["http://[17c7AA]/x", "https://h.example:94747", "http://sim.example/x", "http://sim:1"]
+)
+def test_media_may_be_anywhere_else_however_odd_its_url(sim: Sim, url: str) -> None:
+    assert sim.post("/messages", {**GOOD, "media": [url]}).status_code == 201
 
 
 def test_an_account_without_money_sends_nothing(sim_with: Any) -> None:
