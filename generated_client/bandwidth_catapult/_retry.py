@@ -11,6 +11,7 @@ import msgspec
 
 from ._errors import ConnectError, StatusError, TransportError
 from ._exchange import Request
+from ._reading import fold
 
 _SERVER_FAILED = frozenset({500, 502, 503, 504})
 _UNITS = {"epoch-milliseconds": 1000.0, "epoch-seconds": 1.0}
@@ -78,11 +79,6 @@ class RetryPolicy(msgspec.Struct, frozen=True):
         if isinstance(error, ConnectError) or (request.idempotent and _may_pass(error)):
             return _backoff(tries)
         return None
-
-
-def fold(category: str) -> str:
-    """A category as the document spells it: `BAD_REQUEST` is `bad-request`."""
-    return category.lower().replace("_", "-")
 
 
 def _may_pass(error: StatusError | TransportError) -> bool:

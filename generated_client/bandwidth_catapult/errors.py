@@ -29,7 +29,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from ._error_body import message_of, read, read_fields
+from ._error_body import message_of, read_fields
 from ._errors import (
     ClientError,
     ConfigurationError,
@@ -42,7 +42,7 @@ from ._errors import (
     TransportError,
 )
 from ._exchange import Request, Response
-from ._retry import fold
+from ._reading import fold, read
 
 if TYPE_CHECKING:
     from .models.error_category import ErrorCategory

@@ -107,3 +107,19 @@ def test_an_empty_query_value_of_a_number_is_absent() -> None:
     event = webhooks.parse(urlencode(document))
     assert isinstance(event, webhooks.SmsEvent)
     assert event.delivery_code is None
+
+
+def test_further_members_of_an_open_object_are_kept() -> None:
+    diversion = {"privacy": "off", "counter": "2", "Limit": 1, "x-other": "y"}
+    event = webhooks.parse({**sample(webhooks.AnswerEvent), "diversion": diversion})
+    assert isinstance(event, webhooks.AnswerEvent)
+    assert event.diversion is not None
+    assert (event.diversion.counter, event.diversion["x-other"]) == (2, "y")
+    assert event.diversion == diversion
+
+
+def test_a_list_in_brackets_is_read_from_a_query() -> None:
+    document = {**sample(webhooks.MmsEvent), "media": "[https://x/1, https://x/2]"}
+    event = webhooks.parse(urlencode(document))
+    assert isinstance(event, webhooks.MmsEvent)
+    assert event.media == ["https://x/1", "https://x/2"]

@@ -19,6 +19,9 @@ from generator.model.view import Method, Model, Resource
 
 __all__ = ["Model", "build"]
 
+# What every client has besides its resources.
+_TAKEN = frozenset({"aclose", "close", "with_options"})
+
 
 def build(document: Document, config: Config) -> Model:
     """What to print for a document. Raises ProblemsError with everything that cannot be printed."""
@@ -64,7 +67,11 @@ def _resources(
     found: dict[str, list[Method]] = {}
     for operation in operations.all():
         name = upstream.identifier(resource_of(operation))
+        if name in _TAKEN:
+            report.add(operation.pointer, f"a resource cannot be called {name}: the client has it")
         for method in methods.of(operation):
+            if method.name == "with_raw_response":
+                report.add(operation.pointer, "a method cannot be called with_raw_response")
             if method.name in {one.name for one in found.get(name, [])}:
                 _report_twice(operation, name, method, report)
             found.setdefault(name, []).append(method)

@@ -3,7 +3,7 @@
 import re
 from typing import Any, Final
 
-from generator.json_values import JsonObject, is_number
+from generator.json_values import JsonObject
 
 _META: Final = {
     "minimum": "ge",
@@ -85,14 +85,18 @@ def _literal(value: Any) -> str:
 
 
 def _range(data: JsonObject) -> str:
-    low = data.get("minimum", data.get("exclusiveMinimum"))
-    high = data.get("maximum", data.get("exclusiveMaximum"))
-    below, above = "exclusiveMaximum" in data, "exclusiveMinimum" in data
-    if is_number(low) and is_number(high) and not below and not above:
+    # Of an inclusive and an exclusive bound the tighter one is said.
+    lows = [(data[key], key != "minimum") for key in ("minimum", "exclusiveMinimum") if key in data]
+    highs = [
+        (data[key], key == "maximum") for key in ("maximum", "exclusiveMaximum") if key in data
+    ]
+    low, above = max(lows, default=(None, False))
+    high, included = min(highs, default=(None, True))
+    if low is not None and high is not None and included and not above:
         return f"{low} to {high}"
     parts: list[str] = []
-    if is_number(low):
+    if low is not None:
         parts.append(f"above {low}" if above else f"at least {low}")
-    if is_number(high):
-        parts.append(f"below {high}" if below else f"at most {high}")
+    if high is not None:
+        parts.append(f"at most {high}" if included else f"below {high}")
     return " and ".join(parts)

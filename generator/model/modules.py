@@ -13,7 +13,7 @@ def modules(classes: Sequence[Struct | Enum]) -> dict[str, list[Struct | Enum]]:
     found: dict[str, list[Struct | Enum]] = {}
     for circle in _circles(needs):
         names = sorted(circle)
-        found[by_name[names[0]].module] = [by_name[name] for name in names]
+        found.setdefault(by_name[names[0]].module, []).extend(by_name[name] for name in names)
     return dict(sorted(found.items()))
 
 

@@ -5,6 +5,7 @@ limits), and what a caller writes as an argument (limits left out, plain text be
 """
 
 import re
+from dataclasses import replace
 from enum import Enum as Choice
 from enum import auto
 
@@ -262,12 +263,15 @@ class Types:
 
     def _make(self, schema: Schema, own: str, *, request: bool) -> Struct:
         name = self.class_name(own, request=request)
+        further = bool(as_object(schema.data.get("additionalProperties"))) and not request
+        fields = self.fields(schema, own, request=request)
         return Struct(
             name=name,
             module=upstream.identifier(name),
             doc=self._doc(schema),
-            fields=tuple(self.fields(schema, own, request=request)),
+            fields=tuple(_beside_dict(one) if further else one for one in fields),
             tag=self._tags.get(own),
+            open=further,
         )
 
     def _field(
@@ -308,6 +312,11 @@ _MAPPING = imported("Mapping", "collections.abc").imports
 def _annotated(kind: TypeText, meta: str) -> TypeText:
     needs = imported("Annotated", "typing").imports | imported("Meta", "msgspec").imports
     return TypeText(f"Annotated[{kind.text}, Meta({meta})]", kind.imports | needs)
+
+
+def _beside_dict(field: Field) -> Field:
+    """A member of an object that is a dictionary too, whose methods keep their names."""
+    return replace(field, name=f"field_{field.name}") if hasattr(dict, field.name) else field
 
 
 def _moment(face: Face) -> TypeText:

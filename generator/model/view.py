@@ -110,6 +110,7 @@ class Struct:
     doc: tuple[str, ...]
     fields: tuple[Field, ...]
     tag: tuple[str, str] | None = None
+    open: bool = False
 
     @property
     def secrets(self) -> list[str]:

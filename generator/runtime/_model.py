@@ -5,7 +5,7 @@ from __future__ import annotations
 import enum
 import re
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING, ClassVar, TypeAlias
+from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias, cast
 
 import msgspec
 
@@ -25,6 +25,13 @@ class Model(msgspec.Struct, kw_only=True, rename="camel", omit_defaults=True):
             if (value := getattr(self, name)) is not None and value is not msgspec.UNSET
         )
         return f"{type(self).__name__}({shown})"
+
+
+class OpenObject(dict[str, Any]):
+    """A JSON object whose further members are documented too: all of them are kept.
+
+    Documented members are attributes; None when they are absent or of another type.
+    """
 
 
 class OpenEnum(enum.StrEnum):
@@ -68,6 +75,8 @@ _from_iso = datetime.fromisoformat
 
 def decoding_hook(kind: type[object], value: object) -> object:
     """Read the types that msgspec does not know itself."""
+    if issubclass(kind, OpenObject) and isinstance(value, dict):
+        return kind(cast(dict[str, Any], value))
     if kind is not Moment:
         raise NotImplementedError(f"no reader for {kind}")
     try:

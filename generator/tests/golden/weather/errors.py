@@ -39,7 +39,7 @@ from ._errors import (
     TransportError,
 )
 from ._exchange import Request, Response
-from ._retry import fold
+from ._reading import fold
 
 if TYPE_CHECKING:
     pass
