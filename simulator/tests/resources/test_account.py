@@ -51,6 +51,7 @@ def test_transactions_come_newest_first(sim_paid: Sim) -> None:
         ("number=%2B19195551001", [20]),
         ("number=%2B19195551001&type=payment", []),
         ("maxItems=1", [20]),
+        ("maxItems=100000000000000000000", [20, 10, 0]),
         ("maxItems=2&size=1&page=1", [10]),
         ("fromDate=2016-11-16T15:00:00Z", [20, 10]),
         ("fromDate=2016-11-16T15:00:00", [20, 10]),

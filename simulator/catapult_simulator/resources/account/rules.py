@@ -11,6 +11,7 @@ from typing import Any
 
 from catapult_simulator.clock import iso
 from catapult_simulator.ledger import TRANSACTIONS
+from catapult_simulator.paging import FARTHEST
 from catapult_simulator.requests import Clean, Place, choice
 from catapult_simulator.store import Document
 from catapult_simulator.world import World
@@ -31,7 +32,7 @@ def account(world: World, user_id: str) -> Document:
 def transactions(world: World, user_id: str, query: Clean) -> Iterable[Document]:
     """The transactions that the filters let through, newest first, at most `maxItems`."""
     rows: Iterator[Document] = (row for row in _chosen(world, user_id, query) if _fits(row, query))
-    return islice(rows, query["maxItems"]) if "maxItems" in query else rows
+    return islice(rows, min(query["maxItems"], FARTHEST)) if "maxItems" in query else rows
 
 
 def moment(value: Any, place: Place) -> str:
