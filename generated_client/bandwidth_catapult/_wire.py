@@ -25,12 +25,32 @@ def text(name: str, value: object) -> str:
         return moment(name, value)
     if isinstance(value, date):
         return value.isoformat()
-    if isinstance(value, str | int | float | Decimal):
+    if isinstance(value, str):
+        return _unicode(name, value)
+    if isinstance(value, int | float | Decimal):
         return str(value)
     raise InvalidArgumentError(
         f"{name}: expected text, a number, a boolean or a time, got {type(value).__name__}",
         field=name,
     )
+
+
+def header(name: str, value: str) -> str:
+    """A header value: printable ASCII, so that nobody can add a header of their own."""
+    if value.isascii() and value.isprintable():
+        return value
+    raise InvalidArgumentError(
+        f"{name}: a header value must be printable ASCII, got {value!a}", field=name
+    )
+
+
+def _unicode(name: str, value: str) -> str:
+    """Text that UTF-8 can write, which half of a surrogate pair is not."""
+    try:
+        value.encode()
+    except UnicodeEncodeError as error:
+        raise InvalidArgumentError(f"{name}: {error}", field=name) from error
+    return value
 
 
 def moment(name: str, value: datetime) -> str:

@@ -4,6 +4,9 @@ import asyncio
 import inspect
 import logging
 import re
+import subprocess
+import sys
+from pathlib import Path
 
 import httpx
 import pytest
@@ -150,9 +153,8 @@ def test_the_asynchronous_client_has_the_same_methods_with_the_same_arguments() 
 
 
 def test_every_method_is_in_the_reference() -> None:
-    text = inspect.getfile(bandwidth_catapult).replace("__init__.py", "api.md")
-    with open(text, encoding="utf-8") as file:  # noqa: PTH123
-        reference = file.read()
+    package = Path(inspect.getfile(bandwidth_catapult)).parent
+    reference = (package / "api.md").read_text("utf-8")
     for name, kind in resources(Catapult).items():
         section = reference.split(f"## client.{name}\n")[1].split("\n## ")[0]
         assert re.findall(r"^\| `(\w+)\(", section, re.MULTILINE) == [
@@ -175,3 +177,24 @@ def test_an_asynchronous_client_closes(async_client: AsyncCatapult, server: Serv
             return (await client.calls.get("c-1")).id
 
     assert asyncio.run(run()) == "c-1"
+
+
+def test_an_import_loads_neither_resources_nor_models() -> None:
+    script = "import sys, bandwidth_catapult; print(*(m for m in sys.modules if 'catapult' in m))"
+    folder = Path(inspect.getfile(bandwidth_catapult)).parent.parent
+    call = [sys.executable, "-c", script]
+    done = subprocess.run(call, cwd=folder, capture_output=True, text=True, check=True)
+    assert "bandwidth_catapult.errors" in done.stdout
+    assert not re.search(r"catapult\.(resources|models|webhooks|_events)", done.stdout)
+
+
+def test_no_file_is_longer_than_six_hundred_lines() -> None:
+    package = Path(inspect.getfile(bandwidth_catapult)).parent
+    lengths = {path: path.read_text("utf-8").count("\n") for path in package.rglob("*.py")}
+    assert {path: length for path, length in lengths.items() if length > 600} == {}
+
+
+def test_only_one_module_imports_the_http_library() -> None:
+    package = Path(inspect.getfile(bandwidth_catapult)).parent
+    found = [one.name for one in package.rglob("*.py") if "import httpx" in one.read_text("utf-8")]
+    assert found == ["_http.py"]

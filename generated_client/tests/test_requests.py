@@ -111,3 +111,23 @@ def test_several_messages_are_one_list(client: Catapult, server: Server) -> None
     assert [one["text"] for one in server.body] == ["one", "two"]
     assert set(server.body[1]) == {"from", "to", "text"}
     assert results[0].result == "accepted"
+
+
+@pytest.mark.parametrize("wrong", ["audio/mpeg\r\nX-Evil: 1", "ü"])
+def test_a_header_value_cannot_smuggle_anything(
+    client: Catapult, server: Server, wrong: str
+) -> None:
+    with pytest.raises(InvalidArgumentError, match="Content-Type"):
+        client.media.upload("a.mp3", b"sound", content_type=wrong)
+    assert server.requests == []
+
+
+def test_text_that_utf_8_cannot_write_is_refused(client: Catapult, server: Server) -> None:
+    for attempt in (
+        lambda: client.calls.get("\ud800"),
+        lambda: client.calls.list(bridge_id="\ud800"),
+        lambda: client.calls.create(from_="+19195551212", to="+19195551213", tag="\ud800"),
+    ):
+        with pytest.raises(InvalidArgumentError):
+            attempt()
+    assert server.requests == []

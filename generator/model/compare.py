@@ -25,7 +25,7 @@ def compare(document: Document, operations: Operations, report: Report) -> None:
 
 
 def _collide(document: Document, report: Report) -> bool:
-    """Note schemas whose classes would have one name; upstream keeps one of them, at times silently."""
+    """Note schemas whose classes would have one name; upstream may silently keep one of them."""
     seen: dict[str, str] = {}
     found = False
     for component in _named(document):

@@ -106,7 +106,10 @@ class Operation(msgspec.Struct, Generic[T], frozen=True):
             operation=self.name,
             method=self.method,
             url=f"{url}?{query}" if query else url,
-            headers={"Accept": self.result.accept, **headers},
+            headers={
+                "Accept": self.result.accept,
+                **{name: _wire.header(name, value) for name, value in headers.items()},
+            },
             content=content,
             idempotent=self.idempotent,
             anonymous=self.anonymous,
