@@ -14,7 +14,7 @@ from urllib.parse import parse_qsl
 
 import orjson
 
-from catapult_simulator.errors import ApiError, bad_property, envelope
+from catapult_simulator.errors import ApiError, bad_property, envelope, shortened
 from catapult_simulator.links import PREFIX
 from catapult_simulator.router import Router, split
 from catapult_simulator.routing import Reply, Request, Route, json_reply
@@ -33,6 +33,10 @@ MAX_QUERY_PARAMETERS = 200
 log = logging.getLogger(__name__)
 
 
+class ClientGone(Exception):  # noqa: N818  (nobody is left to be told of an error)
+    """The connection ended before the request did: what came is not acted upon."""
+
+
 class Api:
     """The ASGI application of the v1 API."""
 
@@ -45,7 +49,10 @@ class Api:
         if scope["type"] == "lifespan":
             await self._lifespan(receive, send)
         elif scope["type"] == "http":
-            reply = await self._answer(Exchange(scope), receive)
+            try:
+                reply = await self._answer(Exchange(scope), receive)
+            except ClientGone:
+                return
             length = (b"content-length", str(len(reply.body)).encode())
             headers = [*reply.headers, length]
             await send({"type": "http.response.start", "status": reply.status, "headers": headers})
@@ -78,6 +85,8 @@ class Api:
                 self.world.limits.request(exchange.route.limit, request.user_id)
         except ApiError as error:
             reply = self._refuse(exchange, error)
+        except ClientGone:
+            raise
         except Exception as error:
             log.exception("%s %s failed", exchange.method, exchange.path)
             reply = self._refuse(exchange, ApiError("simulator-error", type(error).__name__))
@@ -124,7 +133,7 @@ class Api:
                 self.world.clock.timestamp(),
                 exchange.account.user_id if exchange.account else None,
                 exchange.method,
-                exchange.path,
+                shortened(exchange.path),
                 exchange.route.id if exchange.route else None,
                 reply.status,
             )
@@ -198,18 +207,26 @@ async def read_body(exchange: Exchange, receive: Receive) -> bytes:
     assert route is not None
     if route.body is None:
         return b""
-    message = await receive()
+    message = await receive_body(receive)
     body: bytes = message.get("body", b"")
     if not message.get("more_body", False):
         return checked_size(body)
     chunks, size = [body], len(body)
     while message.get("more_body", False):
-        message = await receive()
+        message = await receive_body(receive)
         chunks.append(message.get("body", b""))
         size += len(chunks[-1])
         if size > MAX_JSON_BYTES:
             raise ApiError("request-too-large", MAX_JSON_BYTES)
     return b"".join(chunks)
+
+
+async def receive_body(receive: Receive) -> MutableMapping[str, Any]:
+    """The next piece of the body. Raises ClientGone when there will be none."""
+    message = await receive()
+    if message["type"] == "http.disconnect":
+        raise ClientGone
+    return message
 
 
 def checked_size(body: bytes) -> bytes:

@@ -5,7 +5,7 @@ Source: methods/errors/errors.md; only the most recent are kept.
 
 from catapult_simulator.catalogue import CATALOGUE
 from catapult_simulator.clock import Clock
-from catapult_simulator.errors import Detail, fill
+from catapult_simulator.errors import Detail, fill, shortened
 from catapult_simulator.ids import Ids
 from catapult_simulator.store import Document, Kind, Store
 
@@ -35,7 +35,11 @@ class ErrorLog:
             "code": code,
             "message": message,
             "details": [
-                {"id": self._ids.new("error-detail", user_id), "name": name, "value": value}
+                {
+                    "id": self._ids.new("error-detail", user_id),
+                    "name": name,
+                    "value": shortened(value),
+                }
                 for name, value in details
             ],
         }

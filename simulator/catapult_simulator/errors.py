@@ -16,6 +16,8 @@ INVALID_URL = "Invalid ${0} URL. ${0} is not a valid URL"
 INVALID_PHONE_NUMBER = "Invalid phone number"
 BAD_PARAMETERS = "Bad parameters"
 
+LONGEST_VALUE = 500
+
 Detail = tuple[str, str]
 
 
@@ -61,8 +63,14 @@ def fill(template: str, values: Sequence[object]) -> str:
     parts = [head]
     for piece in rest:
         index, _, tail = piece.partition("}")
-        parts += [str(values[int(index)]), tail]
+        parts += [shortened(values[int(index)]), tail]
     return "".join(parts)
+
+
+def shortened(value: object) -> str:
+    """A value as an error shows it: errors are kept, and what was sent may be a megabyte."""
+    text = str(value)
+    return text if len(text) <= LONGEST_VALUE else text[:LONGEST_VALUE] + "…"
 
 
 def bad_property(resource: str, name: str, reason: str) -> ApiError:
@@ -80,5 +88,5 @@ def envelope(error: ApiError, details: Iterable[Detail] = ()) -> dict[str, Any]:
         "category": error.category,
         "code": error.code,
         "message": error.message,
-        "details": [{"name": n, "value": v} for n, v in (*error.details, *details)],
+        "details": [{"name": n, "value": shortened(v)} for n, v in (*error.details, *details)],
     }

@@ -1,6 +1,8 @@
 """A request's way: what is refused, in which order, and that nothing is ever a 500."""
 
+import asyncio
 import base64
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -139,6 +141,32 @@ def test_a_body_may_arrive_in_pieces(sim: Sim) -> None:
     chunks = [b'{"name": "x", "incoming', b'CallUrl": "http://a.example/"}']
     response = call(sim.app, "POST", APPLICATIONS, headers=[AS_ALICE], chunks=chunks)
     assert response.status_code == 201
+
+
+def test_a_request_that_breaks_off_is_not_acted_upon(sim: Sim) -> None:
+    body = b'{"name": "x", "incomingCallUrl": "http://a.example"}'
+    arriving: list[dict[str, Any]] = [
+        {"type": "http.request", "body": body, "more_body": True},
+        {"type": "http.disconnect"},
+    ]
+
+    async def receive() -> dict[str, Any]:
+        return arriving.pop(0)
+
+    async def send(_: object) -> None:
+        raise AssertionError("nobody listens")
+
+    scope = {"type": "http", "method": "POST", "path": APPLICATIONS.decode(), "headers": [AS_ALICE]}
+    asyncio.run(sim.app(scope, receive, send))
+    assert sim.get("/applications") == []
+
+
+def test_what_was_sent_is_not_repeated_at_any_length(sim: Sim) -> None:
+    response = sim.post("/applications", APPLICATION | {"incomingCallUrl": "x" * 100_000})
+    assert len(assert_error(response, 400, "validation-error")["message"]) < 1100
+    sim.ask("GET", "/calls/" + "x" * 10_000)
+    assert len(sim.ask("GET", "/errors").content) < 10_000
+    assert len(repr(sim.world.requests)) < 2_000
 
 
 def test_an_empty_answer_has_no_content_type(sim: Sim) -> None:
