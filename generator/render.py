@@ -1,7 +1,7 @@
 """Model in, files out: relative path → text, not yet formatted. Decides nothing, only lays out."""
 
 import textwrap
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -212,12 +212,15 @@ def _environment() -> jinja2.Environment:
         keep_trailing_newline=True,
         autoescape=False,
     )
-    environment.filters["docstring"] = docstring
-    environment.filters["class_doc"] = class_doc
-    environment.filters["method_doc"] = method_doc
-    environment.filters["attribute"] = attribute
-    environment.filters["literal"] = literal
-    environment.filters["mapping"] = mapping
+    filters: dict[str, Callable[..., str]] = {
+        "attribute": attribute,
+        "class_doc": class_doc,
+        "docstring": docstring,
+        "literal": literal,
+        "mapping": mapping,
+        "method_doc": method_doc,
+    }
+    environment.filters.update(filters)
     return environment
 
 

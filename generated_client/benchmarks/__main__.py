@@ -1,6 +1,8 @@
-"""What the client costs beside the libraries below it, in one run: `python generated_client/benchmarks`.
+"""What the client costs beside the libraries below it, in one run.
 
-Prints ratios, each measured alternately in the same process (imports: in fresh ones), best of many.
+    python generated_client/benchmarks
+
+Prints ratios; both sides are measured in turn (imports: in fresh processes), the best of many.
 """
 
 import http.server
@@ -17,7 +19,9 @@ PACKAGES: Final = Path(__file__).parent.parent
 sys.path.insert(0, str(PACKAGES))
 
 import httpx  # noqa: E402
+
 from bandwidth_catapult import Catapult  # noqa: E402
+from bandwidth_catapult._exchange import Headers, Response  # noqa: E402
 from bandwidth_catapult.resources.calls import _operations  # noqa: E402
 
 CALLS: Final = json.dumps(
@@ -58,8 +62,8 @@ def main() -> None:
 def told(what: str, beside: str, ours: float, theirs: float, *, wanted: float) -> None:
     """Print one result."""
     print(
-        f"{what}: {ours * 1000:.2f} ms, {ours / theirs:.2f} × {beside} ({theirs * 1000:.2f} ms); "
-        f"wanted at most {wanted:.2f} ×"
+        f"{what}: {ours * 1000:.2f} ms, {ours / theirs:.2f} times {beside} ({theirs * 1000:.2f} ms); "
+        f"wanted at most {wanted:.2f}"
     )
 
 
@@ -84,7 +88,8 @@ def imports() -> tuple[float, float]:
     """CPU seconds of an import in a fresh interpreter."""
 
     def cost(module: str) -> float:
-        script = f"import time; began = time.process_time(); import {module}; print(time.process_time() - began)"
+        clock = "time.process_time()"
+        script = f"import time; began = {clock}; import {module}; print({clock} - began)"
         call = [sys.executable, "-c", script]
         done = subprocess.run(call, cwd=PACKAGES, capture_output=True, text=True, check=True)
         return float(done.stdout)
@@ -97,8 +102,6 @@ def parsing() -> tuple[float, float]:
     """A list of 1000 calls into Structs, beside plain dictionaries."""
     result = _operations.LIST.result
     request = _operations.LIST.request("http://x", {"userId": "u-1"}, Arguments(), validate=False)
-    from bandwidth_catapult._exchange import Headers, Response
-
     response = Response(200, Headers(), CALLS)
     return best(lambda: result.read(request, response), lambda: json.loads(CALLS), 40)
 
@@ -131,7 +134,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(CALLS)
 
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
+    def log_message(self, format: str, *args: object) -> None:
         """Say nothing."""
 
 

@@ -36,7 +36,7 @@ def environment(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
 def test_settings_come_from_the_environment(environment: pytest.MonkeyPatch) -> None:
     for name, value in zip(VARIABLES, ["u-9", "t", "s", "http://127.0.0.1:1/v1/"], strict=True):
         environment.setenv(name, value)
-    assert repr(Catapult()) == "Catapult(userId='u-9', base_url='http://127.0.0.1:1/v1')"
+    assert repr(Catapult()) == "Catapult(user_id='u-9', base_url='http://127.0.0.1:1/v1')"
 
 
 def test_a_missing_setting_is_named_with_its_variable(environment: pytest.MonkeyPatch) -> None:

@@ -87,13 +87,13 @@ def _unflatten(fields: dict[str, Any], kind: type[Model]) -> dict[str, Any]:
     return shaped
 
 
-def _parsed(text: str, otherwise: Any) -> Any:
+def _parsed(text: str, otherwise: list[str] | None) -> Any:
     """JSON inside a query value; some senders lose its last brace, or the quotes in a list."""
     for candidate in (text, text + "}"):
         try:
             return msgspec.json.decode(candidate)
         except msgspec.MsgspecError:
             continue
-    if isinstance(otherwise, list) and text.startswith("[") and text.endswith("]"):
+    if otherwise is not None and text.startswith("[") and text.endswith("]"):
         return [one.strip() for one in text[1:-1].split(",") if one.strip()]
     return otherwise

@@ -69,7 +69,7 @@ def jobs(server: Server) -> Any:
 
 
 def test_the_server_variable_takes_its_default(library: Any) -> None:
-    assert repr(library) == "Library(branchId='b-1', base_url='https://library.example/api')"
+    assert repr(library) == "Library(branch_id='b-1', base_url='https://library.example/api')"
 
 
 def test_a_timestamp_argument_is_written_in_utc(library: Any, server: Server) -> None:

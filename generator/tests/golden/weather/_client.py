@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property
 from types import TracebackType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
@@ -110,7 +110,8 @@ class Weather:
         self.close()
 
     def __repr__(self) -> str:
-        return _shown(self, self._api.target)
+        target = self._api.target
+        return f"Weather(base_url={target.base_url!r})"
 
 
 class AsyncWeather:
@@ -199,7 +200,8 @@ class AsyncWeather:
         await self.aclose()
 
     def __repr__(self) -> str:
-        return _shown(self, self._api.target)
+        target = self._api.target
+        return f"AsyncWeather(base_url={target.base_url!r})"
 
 
 def _target(
@@ -232,9 +234,3 @@ def _changed(
     if max_retries is not None:
         wire = replace(wire, retry=replace(wire.retry, max_retries=max_retries))
     return replace(target, wire=wire, validate=target.validate if validate is None else validate)
-
-
-def _shown(client: Any, target: Target) -> str:
-    """The client without its secrets."""
-    known = ", ".join(f"{name}={value!r}" for name, value in target.known.items())
-    return f"{type(client).__name__}({known}{', ' if known else ''}base_url={target.base_url!r})"
