@@ -35,8 +35,9 @@ class NearRequest:
 def near_requests(
     document: Document, operation: Operation, account: Account
 ) -> Iterator[NearRequest]:
-    """Every near miss of the operation's valid request, as `account` would send it."""
+    """The operation's valid request as `account` would send it, and every near miss of it."""
     valid = request(operation.id, {}, account)
+    yield NearRequest("nothing changed", valid)
     if operation.body is not None:
         held = {name: valid.body.get(name) for name in REFERENCES.get(operation.id, ())}
         for case in near_misses(document, operation.body, valid.body, held):
