@@ -10,6 +10,7 @@ from catapult_simulator.resources import (
     calls,
     errors,
     messages,
+    number_info,
     phone_numbers,
 )
 from catapult_simulator.resources.unbuilt import unbuilt
@@ -22,6 +23,7 @@ RESOURCES: tuple[Resource, ...] = (
     calls.RESOURCE,
     errors.RESOURCE,
     messages.RESOURCE,
+    number_info.RESOURCE,
     phone_numbers.RESOURCE,
 )
 

@@ -1,0 +1,20 @@
+"""HTTP in and out of number info."""
+
+from catapult_simulator.resources.number_info import rules
+from catapult_simulator.routing import Reply, Request, Route, ok
+
+
+def get_number_info(request: Request) -> Reply:
+    """The caller's name of one number."""
+    return ok(rules.look_up(request.world, request.user_id, request.path["number"]))
+
+
+ROUTES = (
+    Route(
+        "getNumberInfo",
+        "GET",
+        "/phoneNumbers/numberInfo/{number}",
+        get_number_info,
+        limit="numberInfo",
+    ),
+)
