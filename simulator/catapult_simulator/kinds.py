@@ -1,4 +1,4 @@
-"""The kinds of documents that more than one part looks at.
+"""The kinds of documents that more than one part looks at, and what they tell each other.
 
 A resource reaches another's state through the store and these names, never through its routes.
 """
@@ -9,3 +9,11 @@ APPLICATIONS = Kind("applications")
 # `active` repeats the number while it is enabled: it belongs to one account at a time, but a number
 # that was released stays in the list beside a later one.
 PHONE_NUMBERS = Kind("phoneNumbers", indexes=("applicationId", "number"), unique=("active",))
+
+CALL_ASKED = "call:asked"
+"""Topic: a call is about to be created; the checked body. A listener may refuse with ApiError."""
+CALL_MOVED = "call:moved"
+"""Topic: a call was created, or took a step of its lifecycle; the call as it now is."""
+CALL_DIGIT = "call:digit"
+"""Topic: a key was pressed at the far end; `callId` and `digit`. Conferences may take it away."""
+TOPICS = (CALL_ASKED, CALL_MOVED, CALL_DIGIT)

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 DueHandler = Callable[["World", str, str], None]
 """Called with world, user id and subject, in a unit of work, when a scheduled event falls due."""
 
+Listener = Callable[["World", str, Document], None]
+"""Called with world, user id and what it is about, in the unit of work of whoever tells."""
+
 
 @dataclass(frozen=True)
 class OutsideAction:
@@ -41,8 +44,11 @@ class Resource:
         routes: its operations.
         due: what its scheduled events do, by name (`"calls.ring-timeout"`).
         outside: what the control API can make happen.
+        listens: what it does when another resource tells of something, by topic (TOPICS in
+            `kinds`); so that calls need not know who else is concerned by their end.
     """
 
     routes: tuple[Route, ...]
     due: Mapping[str, DueHandler] = field(default_factory=dict[str, DueHandler])
     outside: tuple[OutsideAction, ...] = ()
+    listens: Mapping[str, Listener] = field(default_factory=dict[str, Listener])

@@ -12,13 +12,14 @@ from catapult_simulator.clock import Clock, iso
 from catapult_simulator.egress import Egress
 from catapult_simulator.error_log import ErrorLog
 from catapult_simulator.ids import Ids
+from catapult_simulator.kinds import TOPICS
 from catapult_simulator.ledger import Ledger
 from catapult_simulator.limits import Limits
 from catapult_simulator.links import Links
 from catapult_simulator.numbers import Numbers
-from catapult_simulator.resource import Resource
+from catapult_simulator.resource import Listener, Resource
 from catapult_simulator.settings import Account, Settings
-from catapult_simulator.store import Store
+from catapult_simulator.store import Document, Store
 
 
 class Logged(NamedTuple):
@@ -63,6 +64,8 @@ class World:
         self._tokens: dict[str, Account] = {}
         for account in settings.accounts:
             self.add_account(account)
+        resources = tuple(resources)
+        self._listeners = {topic: _listeners(resources, topic) for topic in TOPICS}
         handlers = {name: act for one in resources for name, act in one.due.items()}
         self.clock.handlers = {name: partial(act, self) for name, act in handlers.items()}
         self.clock.idle = self.callbacks.idle
@@ -80,6 +83,14 @@ class World:
         expected = account.secret if account else ""
         matches = hmac.compare_digest(expected.encode(), secret.encode("utf-8", "replace"))
         return account if matches else None
+
+    def tell(self, topic: str, user_id: str, document: Document) -> None:
+        """Lets every resource that listens to a topic act, in this unit of work.
+
+        Raises KeyError for an unknown topic, and whatever a listener raises.
+        """
+        for listener in self._listeners[topic]:
+            listener(self, user_id, document)
 
     def reset(self, seed: int | None = None) -> None:
         """Forgets all state, logs and due events, and starts ids again. Accounts stay."""
@@ -115,3 +126,7 @@ class World:
         if callback.on_failure is not None:
             subject = callback.subject or callback.key
             self.clock.handlers[callback.on_failure](callback.user_id, subject)
+
+
+def _listeners(resources: tuple[Resource, ...], topic: str) -> tuple[Listener, ...]:
+    return tuple(one.listens[topic] for one in resources if topic in one.listens)

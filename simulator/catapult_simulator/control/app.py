@@ -34,8 +34,11 @@ def control_app(world: World, resources: Iterable[Resource]) -> Starlette:
     own = [_route(world, one.method, one.path, one.table, one.act) for one in actions.ACTIONS]
     outside = [
         _route(world, action.method, action.path, action.body, _in_a_unit(world, action))
-        for resource in resources
-        for action in resource.outside
+        for action in sorted(
+            (action for resource in resources for action in resource.outside),
+            # A path that says a word goes before one that leaves a place for any word.
+            key=lambda action: action.path.count("{"),
+        )
     ]
     app = Starlette(routes=own + outside, lifespan=lifespan)
     app.add_exception_handler(ApiError, _refused)

@@ -9,6 +9,7 @@ from typing import Any
 
 from catapult_simulator.callbacks import Callback
 from catapult_simulator.errors import ApiError
+from catapult_simulator.kinds import CALL_MOVED
 from catapult_simulator.resources.calls.documents import (
     BILLED_SECONDS,
     CALL_EVENTS,
@@ -59,30 +60,40 @@ def move(world: World, user_id: str, call_id: str, event: Event) -> Outcome | No
             announce(world, user_id, moved, name)
         if result.state in FINAL_STATES:
             _bill(world, user_id, moved)
+        world.tell(CALL_MOVED, user_id, moved)
         _tell_the_other_end(world, user_id, moved, event)
     return result
 
 
 def announce(world: World, user_id: str, call: Document, name: str) -> None:
     """Queue the callback ``name`` of a call that has a callbackUrl."""
+    call_uri = world.links.to(user_id, "calls", call["id"])
+    event = payload(name, call, call_uri=call_uri, time=world.clock.iso())
+    on_failure = UNDELIVERABLE if name == "incomingcall" else None
+    call_back(world, user_id, call, event, on_failure=on_failure)
+
+
+def call_back(
+    world: World, user_id: str, call: Document, event: Document, *, on_failure: str | None = None
+) -> None:
+    """Queue an event of a call, if it has a callbackUrl."""
     if "callbackUrl" not in call:
         return
-    call_uri = world.links.to(user_id, "calls", call["id"])
     world.callbacks.enqueue(
         Callback(
             user_id=user_id,
             key=call["id"],
-            event=payload(name, call, call_uri=call_uri, time=world.clock.iso()),
+            event=event,
             url=call["callbackUrl"],
             fallback_url=call.get("fallbackUrl"),
             method=call["callbackHttpMethod"],
             timeout_ms=call["callbackTimeout"],
-            on_failure=UNDELIVERABLE if name == "incomingcall" else None,
+            on_failure=on_failure,
         )
     )
 
 
-def log(world: World, user_id: str, call: Document, name: str) -> None:
+def log(world: World, user_id: str, call: Document, name: str, data: str | None = None) -> None:
     """Write an entry into the call's event log (methods/calls/getCallsCallIdEvents.md)."""
     entry: Document = {
         "id": world.ids.new("call-event", user_id),
@@ -90,8 +101,9 @@ def log(world: World, user_id: str, call: Document, name: str) -> None:
         "_timestamp": world.clock.timestamp(),
         "name": name,
     }
-    if name == "hangup":
-        entry["data"] = call["_cause"]
+    data = call["_cause"] if name == "hangup" else data
+    if data is not None:
+        entry["data"] = data
     world.store.put(CALL_EVENTS, user_id, entry)
 
 

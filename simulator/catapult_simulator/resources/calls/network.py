@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from catapult_simulator.errors import ApiError
+from catapult_simulator.kinds import CALL_MOVED
 from catapult_simulator.resources.calls.documents import CALLS
 from catapult_simulator.resources.calls.far_end import Refused, behaviour
 from catapult_simulator.resources.calls.lifecycle import Event, Impossible, Refusal, State, Step
@@ -159,6 +160,7 @@ def _new(world: World, user_id: str, direction: str, properties: Document) -> Do
     }
     world.store.put(CALLS, user_id, call)
     log(world, user_id, call, "create")
+    world.tell(CALL_MOVED, user_id, call)
     return call
 
 
