@@ -9,10 +9,15 @@ from contract_tests.document import Document, Operation
 from contract_tests.targets import Reply
 
 # Refusals that the documentation does not name and a server cannot do without
-# (docs/reference/simulator.md): wrong credentials, method, size, content type.
+# (docs/reference/what-is-simulated.md): wrong credentials, method, size, content type, range, and
+# what an account or a domain has already.
 UNDOCUMENTED = {
+    "domains-overflow": 403,
+    "duplicate-domain": 409,
+    "duplicate-endpoint": 409,
     "invalid-credentials": 401,
     "method-not-allowed": 405,
+    "range-not-satisfiable": 416,
     "request-too-large": 413,
     "unsupported-media-type": 415,
 }

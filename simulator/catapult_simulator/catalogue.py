@@ -621,6 +621,14 @@ CATALOGUE: dict[str, Entry] = {
     "unsupported-media-type": Entry(
         415, "bad-request", ("The content type ${0} is not supported. Use ${1}",)
     ),
+    "domains-overflow": Entry(403, "forbidden", ("Only ${0} domains are allowed in an account",)),
+    "duplicate-domain": Entry(409, "conflict", ("Cannot create another instance of domain ${0}",)),
+    "duplicate-endpoint": Entry(
+        409, "conflict", ("Cannot create another instance of endpoint ${0}",)
+    ),
+    "range-not-satisfiable": Entry(
+        416, "bad-request", ("The range ${0} is not within the ${1} bytes there are",)
+    ),
     "not-simulated": Entry(501, "unavailable", ("${0} is not simulated yet",)),
     "simulator-error": Entry(500, "backend", ("The simulator failed: ${0}",)),
     "callback-failed": Entry(

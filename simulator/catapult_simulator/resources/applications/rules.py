@@ -9,6 +9,7 @@ from typing import Any
 from catapult_simulator.errors import INVALID_URL, ApiError
 from catapult_simulator.kinds import APPLICATIONS, PHONE_NUMBERS
 from catapult_simulator.requests import Check, Clean, Place, integer, is_url
+from catapult_simulator.resources.domains.documents import ENDPOINTS
 from catapult_simulator.store import Document
 from catapult_simulator.world import World
 
@@ -50,10 +51,11 @@ def update(world: World, user_id: str, application_id: str, given: Clean) -> Non
 
 
 def delete(world: World, user_id: str, application_id: str) -> None:
-    """Removes an application; its numbers stay, without one."""
+    """Removes an application; its numbers and endpoints stay, without one."""
     find(world, user_id, application_id)
-    for number in list(world.store.where(PHONE_NUMBERS, user_id, "applicationId", application_id)):
-        world.store.put(PHONE_NUMBERS, user_id, number | {"applicationId": None})
+    for kind in (PHONE_NUMBERS, ENDPOINTS):
+        for user in list(world.store.where(kind, user_id, "applicationId", application_id)):
+            world.store.put(kind, user_id, user | {"applicationId": None})
     world.store.remove(APPLICATIONS, user_id, application_id)
 
 

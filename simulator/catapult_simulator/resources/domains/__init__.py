@@ -1,0 +1,9 @@
+"""Domains: the names under which endpoints are reached.
+
+Source: methods/domains/domains.md.
+"""
+
+from catapult_simulator.resource import Resource
+from catapult_simulator.resources.domains.routes import ROUTES
+
+RESOURCE = Resource(routes=ROUTES)

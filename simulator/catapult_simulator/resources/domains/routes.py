@@ -1,0 +1,42 @@
+"""HTTP in and out of domains."""
+
+from catapult_simulator.requests import Field, Table, text
+from catapult_simulator.resources.domains import rules
+from catapult_simulator.routing import Reply, Request, Route, created, done, ok
+
+# RFC 1035, 2.3.4: 63 octets in a label, 253 in a name; the `_` is that of a printed example.
+LABEL = "(?![-])[A-Za-z0-9_-]{1,63}(?<![-])"
+DNS_NAME = text(
+    longest=253,
+    pattern=rf"{LABEL}(?:\.{LABEL})*",
+    says="must be a DNS name: letters, digits, - and _, labels parted by dots",
+)
+CREATE = Table(
+    "domain", Field("name", DNS_NAME, required=True), Field("description", text(), required=True)
+)
+
+
+def list_domains(request: Request) -> Reply:
+    """All domains of the account; there are too few for pages."""
+    return ok(rules.every(request.world, request.user_id))
+
+
+def create_domain(request: Request) -> Reply:
+    """Creates a domain."""
+    id_ = rules.create(request.world, request.user_id, request.body)
+    return created(request.world.links.to(request.user_id, "domains", id_))
+
+
+def delete_domain(request: Request) -> Reply:
+    """Removes a domain with everything in it."""
+    rules.delete(request.world, request.user_id, request.path["domainId"])
+    return done()
+
+
+ALL = "/users/{userId}/domains"
+LIMIT = "domains"
+ROUTES = (
+    Route("listDomains", "GET", ALL, list_domains, limit=LIMIT),
+    Route("createDomain", "POST", ALL, create_domain, body=CREATE.body, limit=LIMIT),
+    Route("deleteDomain", "DELETE", ALL + "/{domainId}", delete_domain, limit=LIMIT),
+)

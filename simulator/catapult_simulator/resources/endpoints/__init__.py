@@ -1,0 +1,9 @@
+"""Endpoints: telephones that register with SIP in a domain.
+
+Source: methods/endpoints/endpoints.md.
+"""
+
+from catapult_simulator.resource import Resource
+from catapult_simulator.resources.endpoints.routes import ROUTES
+
+RESOURCE = Resource(routes=ROUTES)
