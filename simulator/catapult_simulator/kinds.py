@@ -15,5 +15,7 @@ CALL_ASKED = "call:asked"
 CALL_MOVED = "call:moved"
 """Topic: a call was created, or took a step of its lifecycle; the call as it now is."""
 CALL_DIGIT = "call:digit"
-"""Topic: a key was pressed at the far end; `callId` and `digit`. Conferences may take it away."""
-TOPICS = (CALL_ASKED, CALL_MOVED, CALL_DIGIT)
+"""Topic: a key was pressed at the far end, and the application hears it; `callId` and `digit`."""
+CONFERENCE_DIGIT = "conference:digit"
+"""Topic: a key was pressed by a member whose keys the conference takes; `callId` and `digit`."""
+TOPICS = (CALL_ASKED, CALL_MOVED, CALL_DIGIT, CONFERENCE_DIGIT)

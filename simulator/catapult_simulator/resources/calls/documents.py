@@ -2,7 +2,9 @@
 
 A kept call has the API's own properties; those that begin with an underscore are the simulator's:
 ``_due`` (scheduled events by name), ``_active`` (seconds since the epoch when it was answered),
-``_peer`` (the call at the other end: account and id), ``_transferTo`` and ``_transferOf`` (ids).
+``_peer`` (the call at the other end: account and id), ``_transferTo`` and ``_transferOf`` (ids),
+``_dtmf`` (digits and pauses still to be sent), ``_keys`` (``conference`` while one takes the keys
+that the far end presses).
 
 Source: methods/calls/getCallsCallId.md and getCalls.md, Properties.
 """

@@ -149,6 +149,18 @@ def latest(world: World, user_id: str, call_id: str) -> Document:
     return call
 
 
+def talking(world: World, user_id: str, call_id: str) -> Document:
+    """Return a call that is active.
+
+    Raises:
+        ApiError: 404 ``call-not-found``; 403 ``call-invalid-state``.
+    """
+    call = latest(world, user_id, call_id)
+    if call["state"] != State.ACTIVE:
+        raise refusal(call, Impossible())
+    return call
+
+
 def _new(world: World, user_id: str, direction: str, properties: Document) -> Document:
     call = {
         "id": world.ids.new("call", user_id),

@@ -1,0 +1,15 @@
+"""Audio that is played to calls: files and sentences, looped, stopped, and their events.
+
+Source: methods/calls/postCallsCallIdAudio.md.
+"""
+
+from catapult_simulator.kinds import CALL_MOVED
+from catapult_simulator.resource import Resource
+from catapult_simulator.resources.audio import calls
+from catapult_simulator.resources.audio.routes import ROUTES
+
+RESOURCE = Resource(
+    routes=ROUTES,
+    due={calls.DUE: calls.PLAYER.finish},
+    listens={CALL_MOVED: calls.call_moved},
+)

@@ -1,0 +1,15 @@
+"""Gathers: digits of a call collected into one result.
+
+Source: methods/calls/postCallsCallIdGather.md.
+"""
+
+from catapult_simulator.kinds import CALL_DIGIT, CALL_MOVED
+from catapult_simulator.resource import Resource
+from catapult_simulator.resources.gather import rules
+from catapult_simulator.resources.gather.routes import ROUTES
+
+RESOURCE = Resource(
+    routes=ROUTES,
+    due={rules.TIMES_OUT: rules.times_out},
+    listens={CALL_DIGIT: rules.call_digit, CALL_MOVED: rules.call_moved},
+)
