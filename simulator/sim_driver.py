@@ -55,8 +55,10 @@ def call(
         pass
     else:
         raise AssertionError("the application waits for something")
-    start, body = sent
+    start, *pieces = sent
+    assert [piece.get("more_body", False) for piece in pieces] == [True] * (len(pieces) - 1) + [
+        False
+    ]
+    body = b"".join(piece["body"] for piece in pieces)
     request = httpx.Request(method, "http://127.0.0.1/")
-    return httpx.Response(
-        start["status"], headers=start["headers"], content=body["body"], request=request
-    )
+    return httpx.Response(start["status"], headers=start["headers"], content=body, request=request)

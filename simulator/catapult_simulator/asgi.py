@@ -53,10 +53,7 @@ class Api:
                 reply = await self._answer(Exchange(scope), receive)
             except ClientGone:
                 return
-            length = (b"content-length", str(len(reply.body)).encode())
-            headers = [*reply.headers, length]
-            await send({"type": "http.response.start", "status": reply.status, "headers": headers})
-            await send({"type": "http.response.body", "body": reply.body})
+            await respond(reply, send)
 
     async def _lifespan(self, receive: Receive, send: Send) -> None:
         while True:
@@ -70,12 +67,12 @@ class Api:
 
     async def _answer(self, exchange: "Exchange", receive: Receive) -> Reply:
         try:
-            check_declared_size(exchange)
+            self._check_declared_size(exchange)
             exchange.account = self._authenticate(exchange)
             check_account_in_path(exchange)
             exchange.route, path = self._route(exchange)
             check_content_type(exchange)
-            value = parse_json(await read_body(exchange, receive))
+            value = await read_value(exchange, receive)
             pairs = parse_query(exchange)
             request = self._checked(exchange, path, pairs, value)
             with self.world.store.unit():
@@ -92,6 +89,25 @@ class Api:
             reply = self._refuse(exchange, ApiError("simulator-error", type(error).__name__))
         self._remember(exchange, reply)
         return reply
+
+    def _check_declared_size(self, exchange: "Exchange") -> None:
+        """Refuses a query, or a body that says that it is, too large. 413.
+
+        A route with a sink judges for itself, once it is known who asks.
+        """
+        declared = exchange.headers.get(b"content-length", b"0")
+        is_too_large = not declared.isdigit() or int(declared[:20]) > MAX_JSON_BYTES
+        if is_too_large and not self._has_a_sink(exchange):
+            raise ApiError("request-too-large", MAX_JSON_BYTES)
+        if len(exchange.query) > MAX_QUERY_BYTES:
+            raise ApiError("request-too-large", MAX_QUERY_BYTES)
+
+    def _has_a_sink(self, exchange: "Exchange") -> bool:
+        try:
+            route, _ = self._route(exchange)
+        except ApiError:
+            return False
+        return route.sink is not None
 
     def _authenticate(self, exchange: "Exchange") -> Account:
         token, secret = basic_credentials(exchange.headers.get(b"authorization", b""))
@@ -114,10 +130,11 @@ class Api:
         assert route is not None
         assert account is not None
         query = route.query.check(dict(pairs)) if route.query else {}
-        body = route.body(value) if route.body else None
+        body = route.body(value) if route.body else value
         base = self.world.links.base(account.user_id)
         url = base + exchange.raw_path
-        return Request(self.world, account.user_id, route, path, query, body, url, pairs)
+        user_id, headers = account.user_id, exchange.headers
+        return Request(self.world, user_id, route, path, query, body, url, pairs, headers)
 
     def _refuse(self, exchange: "Exchange", error: ApiError) -> Reply:
         own = [*error.details, *exchange.details()]
@@ -168,13 +185,19 @@ class Exchange:
         ]
 
 
-def check_declared_size(exchange: Exchange) -> None:
-    """Refuses a body that says that it is too large. 413."""
-    declared = exchange.headers.get(b"content-length", b"0")
-    if not declared.isdigit() or int(declared[:20]) > MAX_JSON_BYTES:
-        raise ApiError("request-too-large", MAX_JSON_BYTES)
-    if len(exchange.query) > MAX_QUERY_BYTES:
-        raise ApiError("request-too-large", MAX_QUERY_BYTES)
+async def respond(reply: Reply, send: Send) -> None:
+    """Sends a reply, in so many pieces as it has."""
+    size = len(reply.body) + sum(map(len, reply.pieces))
+    headers = [*reply.headers, (b"content-length", str(size).encode())]
+    await send({"type": "http.response.start", "status": reply.status, "headers": headers})
+    body = {"type": "http.response.body", "body": reply.body}
+    if not reply.pieces:
+        await send(body)
+        return
+    await send(body | {"more_body": True})
+    for piece in reply.pieces[:-1]:
+        await send(body | {"body": piece, "more_body": True})
+    await send(body | {"body": reply.pieces[-1]})
 
 
 def check_account_in_path(exchange: Exchange) -> None:
@@ -199,6 +222,20 @@ def check_content_type(exchange: Exchange) -> None:
     media_type = declared.decode("latin-1").partition(";")[0].strip().lower()
     if media_type != "application/json" and not media_type.endswith("+json"):
         raise ApiError("unsupported-media-type", media_type, "application/json")
+
+
+async def read_value(exchange: Exchange, receive: Receive) -> Any:
+    """The JSON value of the body, or the route's sink when all of the body went there."""
+    route = exchange.route
+    assert route is not None
+    if route.sink is None:
+        return parse_json(await read_body(exchange, receive))
+    sink, more = route.sink(exchange.headers), True
+    while more:
+        message = await receive_body(receive)
+        sink.write(message.get("body", b""))
+        more = message.get("more_body", False)
+    return sink
 
 
 async def read_body(exchange: Exchange, receive: Receive) -> bytes:

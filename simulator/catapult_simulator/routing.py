@@ -1,8 +1,8 @@
 """What a route is: an operation's id, method and path, what it takes, and who answers it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 import orjson
 
@@ -15,11 +15,22 @@ Header = tuple[bytes, bytes]
 
 
 class Reply(NamedTuple):
-    """A response: status, body as bytes, and headers beside Content-Length."""
+    """A response: status, body as bytes, and headers beside Content-Length.
+
+    `pieces` follow the body; what is large is sent piece by piece.
+    """
 
     status: int
     body: bytes = b""
     headers: tuple[Header, ...] = ()
+    pieces: tuple[bytes, ...] = ()
+
+
+class Sink(Protocol):
+    """Where the bytes of a body go that is not JSON, as they arrive."""
+
+    def write(self, chunk: bytes) -> None:
+        """Takes a chunk. Raises ApiError when it is one too many."""
 
 
 @dataclass(slots=True)
@@ -32,9 +43,11 @@ class Request:
         route: the operation that is asked for.
         path: the placeholders of the path, decoded.
         query: the clean parameters, only those that were sent.
-        body: the clean body; of what shape, the route's `body` decides.
+        body: the clean body; of what shape, the route's `body` decides. The full sink of a route
+            that has one.
         url: scheme, host, port and path, without query.
         pairs: the query as it was sent.
+        headers: as they were sent, names in lower case.
     """
 
     world: "World"
@@ -45,6 +58,7 @@ class Request:
     body: Any
     url: str
     pairs: list[tuple[str, str]]
+    headers: Mapping[bytes, bytes]
 
 
 Handler = Callable[[Request], Reply]
@@ -62,6 +76,8 @@ class Route:
         query: the declared parameters.
         body: turns the parsed JSON (None when there is no body) into clean values.
         limit: the rate limit that counts it, a name of `limits.BUCKETS`.
+        sink: instead of `body`, for an operation that takes bytes: where they go, by the request's
+            headers. Made before they arrive; raises ApiError when they are not wanted.
     """
 
     id: str
@@ -71,6 +87,7 @@ class Route:
     query: Table | None = None
     body: Callable[[Any], Any] | None = None
     limit: str | None = None
+    sink: Callable[[Mapping[bytes, bytes]], Sink] | None = None
 
 
 JSON_HEADERS: tuple[Header, ...] = ((b"content-type", b"application/json"),)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from functools import partial
 from typing import Any, NamedTuple
 
+from catapult_simulator.blobs import Blobs
 from catapult_simulator.callbacks import Callbacks, Delivery
 from catapult_simulator.clock import Clock, iso
 from catapult_simulator.egress import Egress
@@ -50,6 +51,7 @@ class World:
     def __init__(self, settings: Settings, resources: Iterable[Resource]) -> None:
         self.settings = settings
         self.store = Store()
+        self.blobs = Blobs(self.store)
         self.ids = Ids(settings.seed)
         self.clock = Clock(settings.clock, self.store, settings.start)
         self.links = Links(settings.public_url)
@@ -96,6 +98,7 @@ class World:
         """Forgets all state, logs and due events, and starts ids again. Accounts stay."""
         self.callbacks.reset()
         self.store.clear()
+        self.blobs.clear()
         self.clock.reset()
         self.limits.reset()
         self.links.reset()

@@ -5,9 +5,11 @@ redactMessageText.md; errors.md. Choices: decisions/0052, 0054 and 0055.
 """
 
 from collections.abc import Iterator
+from urllib.parse import unquote
 
 from catapult_simulator.errors import ApiError
 from catapult_simulator.requests import Clean
+from catapult_simulator.resources.media import rules as media_files
 from catapult_simulator.resources.messages.documents import MESSAGES
 from catapult_simulator.resources.messages.moves import put_in_queue
 from catapult_simulator.store import Document
@@ -22,7 +24,8 @@ def create(world: World, user_id: str, asked: Clean) -> Document:
 
     Raises:
         ApiError: 401 ``number-access-denied``; 403 ``message-from-toll-free``,
-            ``media-invalid-url``, ``insufficient-available-balance``, ``message-rate-limit``.
+            ``media-invalid-url``, ``insufficient-available-balance``, ``message-rate-limit``; 404
+            ``media-not-found``.
     """
     sender, media = asked["from"], asked.get("media", [])
     if world.numbers.owned(user_id, sender) is None:
@@ -90,14 +93,17 @@ def _is_within(message: Document, wanted: Clean) -> bool:
 
 
 def _require_own_media(world: World, user_id: str, url: str) -> None:
-    """Refuse a URL below this API that is not one of the account's media: 403.
+    """Refuse a URL below this API that is none of the account's media: 403, or 404 when it is gone.
 
     Compared as text: not every URL that may be sent can be taken apart.
     Sources: methods/messages/getMessages.md, media (which URLs are valid); errors.md,
-    ``media-invalid-url``.
+    ``media-invalid-url``, ``media-not-found``.
     """
     base, own = world.links.base(user_id), world.links.to(user_id, "media", "")
     host, path = url[: len(base)], url[len(base) :]
-    is_below_the_api = host.lower() == base.lower() and path[:1] in ("", "/", "?", "#")
-    if is_below_the_api and (not (base + path).startswith(own) or base + path == own):
+    if host.lower() != base.lower() or path[:1] not in ("", "/", "?", "#"):
+        return
+    name = (base + path).removeprefix(own).partition("?")[0].partition("#")[0]
+    if not (base + path).startswith(own) or not name or "/" in name:
         raise ApiError("media-invalid-url", url)
+    media_files.find(world, user_id, unquote(name))

@@ -154,8 +154,10 @@ def test_a_toll_free_number_sends_media_but_no_plain_text(sim: Sim) -> None:
     "path", ["/users/u-bob/media/a.jpg", "/users/u-alice/calls", "/users/u-alice/media/", "/x", "?"]
 )
 def test_media_of_this_api_is_the_accounts_own_media(sim: Sim, path: str) -> None:
-    own = f"http://sim/v1/users/{ALICE}/media/a.jpg"
+    own = f"http://sim/v1/users/{ALICE}/media/a%20b.jpg"
+    sim.ask("PUT", own, content=b"a")
     assert sim.post("/messages", {**GOOD, "media": own}).status_code == 201
+    assert sim.post("/messages", {**GOOD, "media": own + "?x=1"}).status_code == 201
     response = sim.post("/messages", {**GOOD, "media": f"http://SIM/v1{path}"})
     assert (response.status_code, response.json()["code"]) == (403, "media-invalid-url")
 
