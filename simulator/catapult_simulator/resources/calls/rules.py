@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from catapult_simulator.clock import iso
 from catapult_simulator.errors import ApiError
+from catapult_simulator.kinds import CALL_ASKED
 from catapult_simulator.ledger import PRICES
 from catapult_simulator.requests import Clean
 from catapult_simulator.resources.calls import network
@@ -32,7 +33,8 @@ def create(world: World, user_id: str, asked: Clean) -> Document:
     """Place an outgoing call.
 
     Raises:
-        ApiError: 401 ``number-access-denied``; 404 ``bridge-not-found``; 403
+        ApiError: 401 ``number-access-denied``; 404 ``bridge-not-found``; 400
+            ``bridge-invalid-state``; 403 ``bridge-callIds-overflow``,
             ``invalid-call-conference-id``, ``invalid-call-to-number``,
             ``invalid-destination-number``, ``maximum-recording-value-request``,
             ``insufficient-available-balance``, ``call-rate-limit``.
@@ -40,7 +42,7 @@ def create(world: World, user_id: str, asked: Clean) -> Document:
     if world.numbers.owned(user_id, asked["from"]) is None:
         details = [("userId", user_id), ("number", asked["from"])]
         raise ApiError("number-access-denied", user_id, asked["from"], details=details)
-    _require_meeting_places(asked)
+    _require_meeting_places(world, user_id, asked)
     far_end = behaviour(asked["to"])
     if isinstance(far_end, Refused):
         raise ApiError(far_end.code, asked["to"])
@@ -122,10 +124,9 @@ def _shown_event(entry: Document, time: str | int) -> Document:
     return {"id": entry["id"], "time": time, "name": entry["name"], **data}
 
 
-def _require_meeting_places(asked: Clean) -> None:
-    """Bridges and conferences are not simulated yet, so no id of one can be right."""
-    if "bridgeId" in asked:
-        raise ApiError("bridge-not-found", asked["bridgeId"])
+def _require_meeting_places(world: World, user_id: str, asked: Clean) -> None:
+    """Bridges say whether they can take the call; no id of a conference can be right yet."""
+    world.tell(CALL_ASKED, user_id, asked)
     if "conferenceId" in asked:
         raise ApiError("invalid-call-conference-id", asked["conferenceId"])
 
