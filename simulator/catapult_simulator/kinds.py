@@ -18,4 +18,8 @@ CALL_DIGIT = "call:digit"
 """Topic: a key was pressed at the far end, and the application hears it; `callId` and `digit`."""
 CONFERENCE_DIGIT = "conference:digit"
 """Topic: a key was pressed by a member whose keys the conference takes; `callId` and `digit`."""
-TOPICS = (CALL_ASKED, CALL_MOVED, CALL_DIGIT, CONFERENCE_DIGIT)
+CALL_HEARD = "call:heard"
+"""Topic: a sentence was spoken on a call, by either end; `callId` and `sentence`."""
+RECORDING_SAVED = "recording:saved"
+"""Topic: a recording is complete; the recording as it now is."""
+TOPICS = (CALL_ASKED, CALL_MOVED, CALL_DIGIT, CONFERENCE_DIGIT, CALL_HEARD, RECORDING_SAVED)

@@ -19,6 +19,7 @@ from catapult_simulator.resources import (
     messages,
     number_info,
     phone_numbers,
+    recordings,
 )
 from catapult_simulator.resources.unbuilt import unbuilt
 from catapult_simulator.routing import Route
@@ -39,6 +40,7 @@ RESOURCES: tuple[Resource, ...] = (
     messages.RESOURCE,
     number_info.RESOURCE,
     phone_numbers.RESOURCE,
+    recordings.RESOURCE,
 )
 
 

@@ -4,6 +4,7 @@ Sources: methods/calls/postCallsCallIdAudio.md; apiCallbacks/audio.md, speak.md;
 methods/calls/getCallsCallIdEvents.md (the entries of a call's log).
 """
 
+from catapult_simulator.kinds import CALL_HEARD
 from catapult_simulator.requests import Clean
 from catapult_simulator.resources.audio.player import Player
 from catapult_simulator.resources.calls import network
@@ -41,6 +42,8 @@ def _announce(world: World, user_id: str, playing: Document, status: str) -> Non
         return
     log(world, user_id, call, playing["what"], LOGGED[status])
     call_back(world, user_id, call, event(world, user_id, call, playing, status))
+    if status == "started" and "sentence" in playing:
+        world.tell(CALL_HEARD, user_id, {"callId": call["id"], "sentence": playing["sentence"]})
 
 
 def event(world: World, user_id: str, call: Document, playing: Document, status: str) -> Document:

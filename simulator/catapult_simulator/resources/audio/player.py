@@ -58,6 +58,7 @@ class Player:
         due = None if loops else world.clock.schedule(seconds_of(audio), self.due, user_id, key)
         playing = {"id": key, "what": what, "owner": owner, "due": due}
         playing |= {"tag": audio["tag"]} if "tag" in audio else {}
+        playing |= {"sentence": audio["sentence"]} if what == "speak" else {}
         self.announce(world, user_id, world.store.put(PLAYING, user_id, playing), "started")
 
     def stop(

@@ -1,0 +1,17 @@
+"""Recordings: what was said on calls, as media.
+
+Source: methods/recordings/recordings.md.
+"""
+
+from catapult_simulator.kinds import CALL_HEARD, CALL_MOVED
+from catapult_simulator.resource import Resource
+from catapult_simulator.resources.recordings import moves
+from catapult_simulator.resources.recordings.outside import OUTSIDE
+from catapult_simulator.resources.recordings.routes import ROUTES
+
+RESOURCE = Resource(
+    routes=ROUTES,
+    due={moves.IS_FULL: moves.fill, moves.IS_SAVED: moves.save},
+    outside=OUTSIDE,
+    listens={CALL_MOVED: moves.call_moved, CALL_HEARD: moves.hear},
+)

@@ -1,0 +1,26 @@
+"""How a recording is kept, and how it is shown.
+
+A kept recording has `id`, `state`, `startTime` and `endTime`; those that begin with an underscore
+are the simulator's: `_callId`, `_running` (the call's id while it is being recorded), `_started`
+(seconds since the epoch), `_seconds` (its length, once it is known), `_format` (wav or mp3),
+`_media` (the name of its file), `_spoken` (the sentences in it), `_due` (when it is full or saved).
+
+Source: methods/recordings/getRecordings.md, Properties.
+"""
+
+from catapult_simulator.resources.media import rules as media
+from catapult_simulator.resources.recordings.lifecycle import State
+from catapult_simulator.store import Document, Kind
+from catapult_simulator.world import World
+
+RECORDINGS = Kind("recordings", indexes=("_callId", "_running"))
+SHOWN = ("id", "startTime", "endTime", "state")
+
+
+def shown_recording(world: World, user_id: str, recording: Document) -> Document:
+    """A recording as the API shows it; `media` once there is something to download."""
+    shown: Document = {name: recording[name] for name in SHOWN if name in recording}
+    shown["call"] = world.links.to(user_id, "calls", recording["_callId"])
+    if recording["state"] == State.COMPLETE:
+        shown["media"] = media.url(world, user_id, recording["_media"])
+    return shown

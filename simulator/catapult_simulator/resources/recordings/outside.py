@@ -1,0 +1,47 @@
+"""What only the outside world can do to recordings, offered by the control API."""
+
+from catapult_simulator.errors import ApiError
+from catapult_simulator.kinds import CALL_HEARD
+from catapult_simulator.requests import Clean, Field, Table, text
+from catapult_simulator.resource import OutsideAction
+from catapult_simulator.resources.calls import network
+from catapult_simulator.resources.calls.documents import shown_call
+from catapult_simulator.resources.recordings import moves, rules
+from catapult_simulator.resources.recordings.documents import shown_recording
+from catapult_simulator.store import Document
+from catapult_simulator.world import World
+
+LONGEST_SENTENCE = 10_000
+SPEECH = Table("speech", Field("sentence", text(longest=LONGEST_SENTENCE), required=True))
+
+
+def speak(world: World, path: dict[str, str], asked: Clean) -> Document:
+    """Let the far end of a call say something; returns the call.
+
+    Raises:
+        ApiError: 404 ``call-not-found``; 403 ``call-invalid-state`` when nobody talks.
+    """
+    user_id, call_id = path["userId"], path["callId"]
+    call = network.talking(world, user_id, call_id)
+    world.tell(CALL_HEARD, user_id, {"callId": call_id, "sentence": asked["sentence"]})
+    return shown_call(world.links, user_id, call)
+
+
+def fail(world: World, path: dict[str, str], _asked: Clean) -> Document:
+    """Let a recording be lost before it is saved; returns it.
+
+    Raises:
+        ApiError: 404 ``recording-not-found``; 409 ``recording-update-conflict`` when it is
+            complete or lost already.
+    """
+    user_id, recording_id = path["userId"], path["recordingId"]
+    rules.find(world, user_id, recording_id)
+    if not moves.fail(world, user_id, recording_id):
+        raise ApiError("recording-update-conflict", recording_id)
+    return shown_recording(world, user_id, rules.find(world, user_id, recording_id))
+
+
+OUTSIDE = (
+    OutsideAction("/users/{userId}/calls/{callId}/speak", speak, SPEECH),
+    OutsideAction("/users/{userId}/recordings/{recordingId}/fail", fail),
+)
