@@ -227,3 +227,17 @@ def test_an_object_that_is_sent_and_received_has_a_twin_with_limits() -> None:
     made = document(paths, schemas)
     names = {one.name: [field.name for field in one.fields] for one in made.structs}
     assert names == {"Box": ["a", "b"], "BoxInput": ["a"]}
+
+
+def test_what_any_part_of_all_of_requires_is_required() -> None:
+    schemas = """\
+        Fields: {type: object, properties: {name: {type: string}, kind: {const: big}}}
+        Box: {allOf: [{$ref: '#/components/schemas/Fields'}, {required: [name, kind]}]}
+    """
+    content = "content: {application/json: {schema: {$ref: '#/components/schemas/Box'}}}"
+    body = f"requestBody: {{required: true, {content}}}"
+    (resource,) = document(GET.replace("tags:", f"{body}, tags:"), schemas).resources
+    (method,) = resource.methods
+    assert method.short_parameters == "name"
+    assert method.body is not None
+    assert "fixed={'kind': 'big'}" in method.body.text

@@ -213,7 +213,7 @@ class Messages:
         """
         return self._api.run(operations.GET, locals())
 
-    def redact(self, message_id: str, *, text: str) -> None:
+    def redact(self, message_id: str) -> None:
         """Remove the text of a message.
 
         Removes the text of a message for good. The body holds the empty text and nothing else;
@@ -221,7 +221,6 @@ class Messages:
 
         Args:
             message_id: Id of the message.
-            text: The empty string. At most 0 characters.
 
         Raises: BadRequestError (400), ConflictError (409).
 
