@@ -130,8 +130,7 @@ class AsyncCalls:
             transcription_enabled: Whether to transcribe every recording of the call. Use `wav`
                 with it, since MP3 recordings may not be transcribed.
             tag: Text that comes back in every event of the call.
-            sip_headers: Up to five `X-` headers to send with a call to a SIP URI. At most 5
-                members.
+            sip_headers: Up to five `X-` headers to send with the call. At most 5 members.
 
         Raises: BadRequestError (400), ConflictError (409).
 
