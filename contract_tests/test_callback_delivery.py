@@ -18,6 +18,7 @@ from contract_tests.live_messages import receive, reporting, send
 from contract_tests.receivers import SILENT, STATUSES, Receiver
 
 PATIENCE_MS = 100
+LONG_MS = 5_000
 REFUSING = [path for path, status in STATUSES.items() if status >= 400]
 SECRET = "p@ss:word/"
 USERINFO = "user%20name:p%40ss%3Aword%2F"
@@ -150,8 +151,59 @@ def test_an_incoming_message_that_is_refused_goes_to_the_fallback_url_of_its_app
     assert receiver.paths() == ["/refuses", "/fallback"]
 
 
-def use(account: Account, receiver: Receiver, paths: dict[str, str]) -> None:
-    body = {name: receiver.url(path) for name, path in paths.items()}
+def told_in_time(account: Account, id_: str) -> None:
+    [delivery] = account.deliveries(key=id_)
+    silent, _ = delivery["attempts"]
+    assert PATIENCE_MS <= silent["milliseconds"] < LONG_MS
+
+
+def test_an_event_of_a_call_is_waited_for_as_long_as_was_asked(
+    sending: Account, receiver: Receiver
+) -> None:
+    wanted = {"callbackUrl": receiver.url(SILENT), "fallbackUrl": receiver.url()}
+    told_in_time(sending, cancelled(sending, **wanted))
+
+
+def test_an_event_of_a_message_is_waited_for_as_long_as_was_asked(
+    sending: Account, receiver: Receiver
+) -> None:
+    wanted = {"callbackUrl": receiver.url(SILENT), "fallbackUrl": receiver.url("/fallback")}
+    message = send(sending, reporting(0), callbackTimeout=PATIENCE_MS, **wanted)
+    sending.advance(1)
+    assert receiver.paths() == [SILENT, "/fallback"]
+    told_in_time(sending, message.id)
+
+
+def test_events_of_an_application_are_waited_for_as_long_as_was_asked(
+    sending: Account, receiver: Receiver
+) -> None:
+    waits = {"incomingCallUrlCallbackTimeout": PATIENCE_MS}
+    waits |= {"incomingMessageUrlCallbackTimeout": PATIENCE_MS}
+    use(
+        sending,
+        receiver,
+        {
+            "incomingCallUrl": SILENT,
+            "incomingCallFallbackUrl": "/calls",
+            "incomingMessageUrl": SILENT,
+            "incomingMessageFallbackUrl": "/messages",
+        },
+        waits,
+    )
+    call, message = ring(sending), receive(sending)
+    sending.advance(0)
+    assert sorted(receiver.paths()) == ["/calls", "/messages", SILENT, SILENT]
+    told_in_time(sending, call.id)
+    told_in_time(sending, message.id)
+
+
+def use(
+    account: Account,
+    receiver: Receiver,
+    paths: dict[str, str],
+    waits: dict[str, int] | None = None,
+) -> None:
+    body = {name: receiver.url(path) for name, path in paths.items()} | (waits or {})
     path = f"/users/{{userId}}/applications/{account.value('applicationId')}"
     assert account.send("POST", path, body=body).status == 200
 
