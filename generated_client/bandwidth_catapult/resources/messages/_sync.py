@@ -142,7 +142,7 @@ class Messages:
         fallback_url: str | None = None,
         tag: str | None = None,
     ) -> Created:
-        """Send messages.
+        """Sends one message.
 
         The same operation as `create`.
 
@@ -191,7 +191,7 @@ class Messages:
     def send_many(
         self, items: Sequence[CreateMessageRequest | Mapping[str, Any]]
     ) -> builtins.list[MessageResult]:
-        """Send messages.
+        """Sends up to 50 messages at once.
 
         The same operation as `create_many`.
 
