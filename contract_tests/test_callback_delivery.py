@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from contract_tests.accounts import Account
+from contract_tests.accounts import ANSWERS, Account
 from contract_tests.live_calls import dial, ring
 from contract_tests.live_messages import receive, reporting, send
 from contract_tests.receivers import SILENT, STATUSES, Receiver
@@ -250,4 +250,55 @@ def test_a_refused_request_tells_nobody_anything(sending: Account, receiver: Rec
     assert sending.send("POST", "/users/{userId}/messages", body=bad).status >= 400
     assert sending.send("POST", "/users/{userId}/calls", body=bad).status >= 400
     sending.advance(100)
+    assert receiver.received == []
+
+
+def test_a_call_that_nobody_hears_of_goes_to_the_fallback_number(
+    sending: Account, receiver: Receiver
+) -> None:
+    use(sending, receiver, {"incomingCallUrl": "/refuses", "incomingCallFallbackUrl": "/gone"})
+    number = f"/users/{{userId}}/phoneNumbers/{sending.value('numberId')}"
+    assert sending.send("POST", number, body={"fallbackNumber": ANSWERS}).status == 200
+    call = ring(sending)
+    sending.advance(2)
+    legs = sending.send("GET", "/users/{userId}/calls", query=[("to", ANSWERS)]).json()
+    assert [leg["state"] for leg in legs] == ["active"]
+    assert call.shown()["state"] == "active"
+    assert [entry["code"] for entry in errors(sending)][-1] == "callback-failed"
+
+
+def test_of_many_messages_at_once_only_those_that_were_accepted_are_told_of(
+    sending: Account, receiver: Receiver
+) -> None:
+    good = {"from": sending.value("ownNumber"), "to": reporting(0), "text": "Hello"}
+    good["callbackUrl"] = receiver.url()
+    bad = good | {"from": "+13365551234"}
+    reply = sending.send("POST", "/users/{userId}/messages", body=[good, bad, good])
+    results = reply.json()
+    assert (reply.status, [one["result"] for one in results]) == (
+        202,
+        ["accepted", "error", "accepted"],
+    )
+    sending.advance(2)
+    told = [one.event["messageUri"] for one in receiver.received]
+    assert sorted(told) == sorted(one["location"] for one in results if "location" in one)
+
+
+def test_a_changed_url_of_an_application_holds_from_the_next_event_on(
+    sending: Account, receiver: Receiver
+) -> None:
+    for path in ("/first", "/second"):
+        use(sending, receiver, {"incomingMessageUrl": path})
+        receive(sending)
+        sending.advance(0)
+    assert receiver.paths() == ["/first", "/second"]
+
+
+def test_a_number_without_application_tells_nobody(sending: Account, receiver: Receiver) -> None:
+    use(sending, receiver, {"incomingCallUrl": "/calls", "incomingMessageUrl": "/messages"})
+    number = f"/users/{{userId}}/phoneNumbers/{sending.value('numberId')}"
+    assert sending.send("POST", number, body={"applicationId": ""}).status == 200
+    ring(sending)
+    receive(sending)
+    sending.advance(1)
     assert receiver.received == []
