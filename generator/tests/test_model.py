@@ -52,9 +52,9 @@ def test_classes_whose_modules_have_one_name_share_it() -> None:
 
 
 def test_names_become_identifiers_each_once() -> None:
-    assert field_names(["from", "callId", "@id", "id", "2nd"]) == {
+    assert field_names(["from", "bookId", "@id", "id", "2nd"]) == {
         "from": "from_",
-        "callId": "call_id",
+        "bookId": "book_id",
         "@id": "field_id",
         "id": "id",
         "2nd": "field_2nd",
@@ -66,7 +66,7 @@ def test_members_of_an_enum_have_names_in_capitals() -> None:
     assert list(names.values()) == ["NO_ANSWER", "IN_OUT", "VALUE_1ST", "VALUE", "A_B", "A_B_"]
 
 
-@pytest.mark.parametrize("name", ["from_", "call_id", "x_2_y", "id"])
+@pytest.mark.parametrize("name", ["from_", "book_id", "x_2_y", "id"])
 def test_wire_names_are_guessed_as_the_struct_does(name: str) -> None:
     import msgspec
 
@@ -107,9 +107,9 @@ def test_without_extensions_tags_and_operation_ids_make_the_methods() -> None:
 
 
 def test_two_schemas_that_become_one_class_are_refused() -> None:
-    schemas = "SmsEvent: {type: object, properties: {a: {type: string}}}\n"
-    schemas += "sms_event: {type: object, properties: {b: {type: string}}}\n"
-    assert "SmsEvent and sms_event would both become the class" in problem(
+    schemas = "LoanEvent: {type: object, properties: {a: {type: string}}}\n"
+    schemas += "loan_event: {type: object, properties: {b: {type: string}}}\n"
+    assert "LoanEvent and loan_event would both become the class" in problem(
         paths=GET, schemas=schemas
     )
 
