@@ -12,8 +12,15 @@ from contract_tests.document import Document, Operation
 from contract_tests.near_requests import NearRequest, near_requests
 from contract_tests.rules import operations
 
-WITHOUT_INPUT = {"getAccount", "getApplication", "getCall", "getMessage", "getPhoneNumber"}
-WITHOUT_INPUT |= {"deleteApplication", "deletePhoneNumber"}
+WITHOUT_INPUT = {
+    "deleteApplication",
+    "deletePhoneNumber",
+    "getAccount",
+    "getApplication",
+    "getCall",
+    "getMessage",
+    "getPhoneNumber",
+}
 REFERRED = ("ownNumber", "availableNumber", "applicationId")
 
 
