@@ -219,3 +219,5 @@ _MAKERS: Mapping[str, Callable[[Account], str]] = {
     "errorId": _error,
     "eventId": _call_event,
 }
+NAMES = frozenset(_MAKERS)
+"""Everything that `Account.value` knows by name."""
