@@ -127,12 +127,13 @@ def run(copy: Path, tests: Iterable[str], choose: str) -> subprocess.CompletedPr
     )
 
 
-def chosen_by_all(catalogue: Iterable[Mutant]) -> tuple[list[str], str]:
-    """Test files and a choice that cover what each of the faults names."""
-    files = sorted({test for mutant in catalogue for test in mutant.tests})
-    choices = {
-        f"({Path(test).stem}{f' and {mutant.choose}' if mutant.choose else ''})"
-        for mutant in catalogue
-        for test in mutant.tests
+def choices(catalogue: Iterable[Mutant]) -> dict[str, str]:
+    """What the faults choose of each test file, together; empty for the whole file."""
+    found: dict[str, list[str]] = {}
+    for mutant in catalogue:
+        for test in mutant.tests:
+            found.setdefault(test, []).append(mutant.choose)
+    return {
+        test: " or ".join(f"({one})" for one in sorted(set(chosen))) if all(chosen) else ""
+        for test, chosen in found.items()
     }
-    return files, " or ".join(sorted(choices))
