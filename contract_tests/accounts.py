@@ -195,6 +195,12 @@ def _error(account: Account) -> str:
     return id_
 
 
+def _call_event(account: Account) -> str:
+    log = account.send("GET", f"/users/{{userId}}/calls/{account.value('callId')}/events").json()
+    id_: str = log[0]["id"]
+    return id_
+
+
 _MAKERS: Mapping[str, Callable[[Account], str]] = {
     "userId": lambda account: account.user_id,
     "applicationId": _application,
@@ -211,4 +217,7 @@ _MAKERS: Mapping[str, Callable[[Account], str]] = {
     "state": lambda _: "NC",
     "zip": lambda _: "27606",
     "errorId": _error,
+    "eventId": _call_event,
 }
+NAMES = frozenset(_MAKERS)
+"""Everything that `Account.value` knows by name."""

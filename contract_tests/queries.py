@@ -77,9 +77,9 @@ def _exists(text: Any) -> bool:
     if not isinstance(text, str):
         return True
     parts = [int(digits) for digits in re.findall(r"[0-9]+", text)][:6]
-    year, month, day, *clock = [*parts, *(0, 1, 1)[len(parts) :]]
+    year, month, day, hour, minute, second = [*parts, *(0, 1, 1, 0, 0, 0)[len(parts) :]]
     try:
-        datetime(year, month, day, *clock[:3])
+        datetime(year, month, day, hour, minute, second)
     except ValueError:
         return False
     return True

@@ -12,6 +12,7 @@ import copy
 from collections.abc import Mapping
 from typing import Any
 
+from contract_tests.accounts import Account
 from contract_tests.document import Document
 
 # Where a value must exist, and the name that `accounts.py` makes it by.
@@ -56,6 +57,9 @@ REQUEST_SCHEMAS: Mapping[str, str] = {
 }
 
 
+_DRAWN = {f"{{{name}}}": name for name in {*SEEDED.values(), *SEEDED_PARAMETERS.values()}}
+
+
 def references(operation: str) -> dict[str, str]:
     """The body properties of an operation that refer to something, with what goes there."""
     schema = REQUEST_SCHEMAS.get(operation)
@@ -72,6 +76,16 @@ def placeholder(name: str) -> str:
     return f"{{{name}}}"
 
 
+def of_account(value: Any, account: Account) -> Any:
+    """What was drawn, with the account's own in the places of placeholders; other text stays."""
+    if isinstance(value, dict):
+        return {name: of_account(part, account) for name, part in value.items()}
+    if isinstance(value, list):
+        return [of_account(part, account) for part in value]
+    name = _DRAWN.get(value) if isinstance(value, str) else None
+    return value if name is None else account.value(name)
+
+
 def seeded(document: Document) -> dict[str, Any]:
     """A copy of the document that draws what exists."""
     raw: dict[str, Any] = copy.deepcopy(dict(document.data))
@@ -86,6 +100,12 @@ def seeded(document: Document) -> dict[str, Any]:
         for prop in properties:
             del schemas[schema]["properties"][prop]
     return raw
+
+
+def without_credentials(raw: dict[str, Any]) -> dict[str, Any]:
+    """The same without security: accounts bring their own credentials, and most of what is mutated
+    would be the header for them."""
+    return {name: part for name, part in raw.items() if name != "security"}
 
 
 def _drop_examples(node: Any) -> None:

@@ -8,7 +8,7 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator
 
 from catapult_simulator import Settings, create_app
 from contract_tests.document import ROOT
@@ -19,7 +19,7 @@ _STOP_SECONDS = 10
 
 
 @contextlib.contextmanager
-def in_process(settings: Settings | None = None) -> Iterator[tuple[Target, Target]]:
+def in_process(settings: Settings | None = None) -> Generator[tuple[Target, Target]]:
     """API and control API of a simulator in this process; its clock moves when told."""
     with asyncio.Runner() as runner:
         app = create_app(settings or Settings(accounts=(), clock="manual", egress="record"))
@@ -28,7 +28,7 @@ def in_process(settings: Settings | None = None) -> Iterator[tuple[Target, Targe
 
 
 @contextlib.contextmanager
-def over_http(*arguments: str) -> Iterator[tuple[OverHttp, OverHttp]]:
+def over_http(*arguments: str) -> Generator[tuple[OverHttp, OverHttp]]:
     """API and control API of `catapult_simulator serve` on free ports; it ends with the block."""
     command = [sys.executable, "-m", "catapult_simulator", "serve", "--port", "0"]
     command += ["--control-port", "0", "--account", "u-first:t-first:s-first"]

@@ -12,12 +12,13 @@ from typing import Any
 
 import pytest
 
-from contract_tests.accounts import Account
+from contract_tests.accounts import ANSWERS, Account
 from contract_tests.live_calls import dial, ring
 from contract_tests.live_messages import receive, reporting, send
 from contract_tests.receivers import SILENT, STATUSES, Receiver
 
 PATIENCE_MS = 100
+LONG_MS = 5_000
 REFUSING = [path for path, status in STATUSES.items() if status >= 400]
 SECRET = "p@ss:word/"
 USERINFO = "user%20name:p%40ss%3Aword%2F"
@@ -150,8 +151,60 @@ def test_an_incoming_message_that_is_refused_goes_to_the_fallback_url_of_its_app
     assert receiver.paths() == ["/refuses", "/fallback"]
 
 
-def use(account: Account, receiver: Receiver, paths: dict[str, str]) -> None:
-    body = {name: receiver.url(path) for name, path in paths.items()}
+def told_in_time(account: Account, id_: str) -> None:
+    [delivery] = account.deliveries(key=id_)
+    silent, _ = delivery["attempts"]
+    # Timers of two kinds are compared, on a machine that may be busy: the order of size counts.
+    assert PATIENCE_MS / 2 < silent["milliseconds"] < LONG_MS
+
+
+def test_an_event_of_a_call_is_waited_for_as_long_as_was_asked(
+    sending: Account, receiver: Receiver
+) -> None:
+    wanted = {"callbackUrl": receiver.url(SILENT), "fallbackUrl": receiver.url()}
+    told_in_time(sending, cancelled(sending, **wanted))
+
+
+def test_an_event_of_a_message_is_waited_for_as_long_as_was_asked(
+    sending: Account, receiver: Receiver
+) -> None:
+    wanted = {"callbackUrl": receiver.url(SILENT), "fallbackUrl": receiver.url("/fallback")}
+    message = send(sending, reporting(0), callbackTimeout=PATIENCE_MS, **wanted)
+    sending.advance(1)
+    assert receiver.paths() == [SILENT, "/fallback"]
+    told_in_time(sending, message.id)
+
+
+def test_events_of_an_application_are_waited_for_as_long_as_was_asked(
+    sending: Account, receiver: Receiver
+) -> None:
+    waits = {"incomingCallUrlCallbackTimeout": PATIENCE_MS}
+    waits |= {"incomingMessageUrlCallbackTimeout": PATIENCE_MS}
+    use(
+        sending,
+        receiver,
+        {
+            "incomingCallUrl": SILENT,
+            "incomingCallFallbackUrl": "/calls",
+            "incomingMessageUrl": SILENT,
+            "incomingMessageFallbackUrl": "/messages",
+        },
+        waits,
+    )
+    call, message = ring(sending), receive(sending)
+    sending.advance(0)
+    assert sorted(receiver.paths()) == ["/calls", "/messages", SILENT, SILENT]
+    told_in_time(sending, call.id)
+    told_in_time(sending, message.id)
+
+
+def use(
+    account: Account,
+    receiver: Receiver,
+    paths: dict[str, str],
+    waits: dict[str, int] | None = None,
+) -> None:
+    body = {name: receiver.url(path) for name, path in paths.items()} | (waits or {})
     path = f"/users/{{userId}}/applications/{account.value('applicationId')}"
     assert account.send("POST", path, body=body).status == 200
 
@@ -198,4 +251,55 @@ def test_a_refused_request_tells_nobody_anything(sending: Account, receiver: Rec
     assert sending.send("POST", "/users/{userId}/messages", body=bad).status >= 400
     assert sending.send("POST", "/users/{userId}/calls", body=bad).status >= 400
     sending.advance(100)
+    assert receiver.received == []
+
+
+def test_a_call_that_nobody_hears_of_goes_to_the_fallback_number(
+    sending: Account, receiver: Receiver
+) -> None:
+    use(sending, receiver, {"incomingCallUrl": "/refuses", "incomingCallFallbackUrl": "/gone"})
+    number = f"/users/{{userId}}/phoneNumbers/{sending.value('numberId')}"
+    assert sending.send("POST", number, body={"fallbackNumber": ANSWERS}).status == 200
+    call = ring(sending)
+    sending.advance(2)
+    legs = sending.send("GET", "/users/{userId}/calls", query=[("to", ANSWERS)]).json()
+    assert [leg["state"] for leg in legs] == ["active"]
+    assert call.shown()["state"] == "active"
+    assert [entry["code"] for entry in errors(sending)][-1] == "callback-failed"
+
+
+def test_of_many_messages_at_once_only_those_that_were_accepted_are_told_of(
+    sending: Account, receiver: Receiver
+) -> None:
+    good = {"from": sending.value("ownNumber"), "to": reporting(0), "text": "Hello"}
+    good["callbackUrl"] = receiver.url()
+    bad = good | {"from": "+13365551234"}
+    reply = sending.send("POST", "/users/{userId}/messages", body=[good, bad, good])
+    results = reply.json()
+    assert (reply.status, [one["result"] for one in results]) == (
+        202,
+        ["accepted", "error", "accepted"],
+    )
+    sending.advance(2)
+    told = [one.event["messageUri"] for one in receiver.received]
+    assert sorted(told) == sorted(one["location"] for one in results if "location" in one)
+
+
+def test_a_changed_url_of_an_application_holds_from_the_next_event_on(
+    sending: Account, receiver: Receiver
+) -> None:
+    for path in ("/first", "/second"):
+        use(sending, receiver, {"incomingMessageUrl": path})
+        receive(sending)
+        sending.advance(0)
+    assert receiver.paths() == ["/first", "/second"]
+
+
+def test_a_number_without_application_tells_nobody(sending: Account, receiver: Receiver) -> None:
+    use(sending, receiver, {"incomingCallUrl": "/calls", "incomingMessageUrl": "/messages"})
+    number = f"/users/{{userId}}/phoneNumbers/{sending.value('numberId')}"
+    assert sending.send("POST", number, body={"applicationId": ""}).status == 200
+    ring(sending)
+    receive(sending)
+    sending.advance(1)
     assert receiver.received == []

@@ -25,10 +25,14 @@ methods = pytest.mark.parametrize("method", METHODS)
 
 @dataclass(frozen=True)
 class Telling:
-    """A story that has happened: what it is about, what was queued, and what arrived."""
+    """A story that has happened: what it is about, what was queued, and what arrived.
+
+    `shown` is the call or message at the end, as the API shows it.
+    """
 
     id: str
     account: Account
+    shown: dict[str, Any]
     deliveries: list[dict[str, Any]]
     received: list[Received]
 
@@ -64,7 +68,9 @@ def tell(account: Account, story: Story, method: str) -> Telling:
         wanted = {"callbackUrl": receiver.url("/asked"), "callbackHttpMethod": method}
         id_ = story.happens(account, wanted)
         account.advance(0)
-        return Telling(id_, account, account.deliveries(), receiver.received)
+        kind = "calls" if id_.startswith("c-") else "messages"
+        shown = account.send("GET", f"/users/{{userId}}/{kind}/{id_}").json()
+        return Telling(id_, account, shown, account.deliveries(), receiver.received)
 
 
 def use_application(account: Account, receiver: Receiver, method: str) -> None:
@@ -153,6 +159,36 @@ def test_an_event_satisfies_the_schema_of_its_receiver(
         assert document.judge(schema).complaints(one.event) == [], one.event
 
 
+@methods
+@stories
+def test_a_rejection_satisfies_the_schema_of_its_own_page(
+    document: Document, telling: Telling
+) -> None:
+    judge = document.judge(document.schema("RejectEvent"))
+    last = telling.events[-1].event
+    assert judge.accepts(last) == (last.get("cause") == "CALL_REJECTED")
+
+
+@methods
+@stories
+def test_an_event_agrees_with_what_the_api_shows(telling: Telling) -> None:
+    shown = telling.shown
+    for one in telling.events:
+        event = one.event
+        assert (event["from"], event["to"]) == (shown["from"], shown["to"])
+        if "messageId" in event:
+            assert event["time"] == shown["time"]
+            assert (event["text"], event["direction"]) == (shown["text"], shown["direction"])
+        else:
+            assert event["time"] == shown[TIME_OF[event["eventType"]]]
+
+
+TIME_OF = {
+    "incomingcall": "startTime",
+    "answer": "activeTime",
+    "timeout": "endTime",
+    "hangup": "endTime",
+}
 WEBHOOKS = {"incomingcall": "incomingCall"}
 
 

@@ -117,3 +117,27 @@ def test_wrong_credentials_are_one_refusal_whatever_is_wrong(
     body = reply.json()
     assert (reply.status, body["category"]) == (401, "authentication")
     assert {detail["name"] for detail in body["details"]} == ABOUT_THE_REQUEST
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"from": "+13365551234"},
+        {"to": None},
+        {"to": "5551234"},
+        {"text": 1},
+        {"text": "x" * 2049},
+        {"callbackUrl": "mailto:me"},
+    ],
+    ids=str,
+)
+def test_a_message_of_a_batch_is_refused_with_the_words_for_a_single_one(
+    fresh: Account, wrong: dict[str, Any]
+) -> None:
+    path = "/users/{userId}/messages"
+    message = {"from": fresh.value("ownNumber"), "to": "+19195550110", "text": "Hello"} | wrong
+    single, batch = fresh.send("POST", path, body=message), fresh.send("POST", path, body=[message])
+    [entry] = batch.json()
+    assert (batch.status, entry["result"]) == (202, "error")
+    told = ("category", "code", "message")
+    assert [entry["error"][name] for name in told] == [single.json()[name] for name in told]

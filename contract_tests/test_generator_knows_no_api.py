@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from http import HTTPStatus
 from pathlib import Path
 
 import pytest
@@ -10,21 +11,17 @@ import pytest
 from contract_tests.document import ROOT, Document
 
 GENERATOR = ROOT / "generator"
-# Words of HTTP or of paging, which belong to many APIs, under the spelling this one has too.
+# Names that many APIs have, under the spelling this one has too: the words of HTTP, of paging, of
+# the two ways to write a value.
+PHRASES = {status.phrase.replace(" ", "") for status in HTTPStatus}
 SHARED_WITH_OTHER_APIS = {
-    "BadRequest",
-    "BadRequestError",
+    *PHRASES,
+    *(f"{phrase}Error" for phrase in PHRASES),
     "BooleanInput",
     "BooleanValue",
-    "ConflictError",
-    "ForbiddenError",
     "IntegerValue",
     "InternalError",
-    "NotFound",
-    "NotFoundError",
     "PageSize",
-    "TooManyRequests",
-    "TooManyRequestsError",
     "UnavailableError",
 }
 # In the host and the package's name, in any case and inside any word.

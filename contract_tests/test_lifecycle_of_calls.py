@@ -156,3 +156,50 @@ def test_both_calls_of_a_transfer_end_together(fresh: Account) -> None:
     assert leg.shown()["state"] == "active"
     leg.outside("hang-up")
     assert (call.shown()["state"], leg.shown()["state"]) == ("completed", "completed")
+
+
+# What one end of a call between two numbers of the simulator does, and what becomes of both.
+BETWEEN = [
+    ("called", ["answer"], ("active", None), ("active", None)),
+    ("called", ["reject"], ("rejected", "CALL_REJECTED"), ("rejected", "CALL_REJECTED")),
+    ("called", ["hang-up"], ("rejected", "CALL_REJECTED"), ("completed", "CALL_REJECTED")),
+    ("caller", ["hang-up"], ("completed", "ORIGINATOR_CANCEL"), ("completed", "ORIGINATOR_CANCEL")),
+    ("caller", ["times-out"], ("completed", "NO_ANSWER"), ("completed", "ORIGINATOR_CANCEL")),
+    (
+        "called",
+        ["answer", "hang-up"],
+        ("completed", "NORMAL_CLEARING"),
+        ("completed", "NORMAL_CLEARING"),
+    ),
+    (
+        "called",
+        ["answer", "far-end-hangs-up"],
+        ("completed", "NORMAL_CLEARING"),
+        ("completed", "NORMAL_CLEARING"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("who", "does", "caller", "called"), BETWEEN, ids=str)
+def test_what_one_end_of_a_call_does_happens_to_both(
+    fresh: Account,
+    who: str,
+    does: list[str],
+    caller: tuple[str, str | None],
+    called: tuple[str, str | None],
+) -> None:
+    ends = {"caller": dial(fresh, fresh.value("ownNumber"))}
+    fresh.advance(1)
+    [arrived] = [
+        one for one in fresh.send("GET", "/users/{userId}/calls").json() if one["direction"] == "in"
+    ]
+    ends["called"] = LiveCall(fresh, arrived["id"])
+    for event in does:
+        assert ends[who].meet(event).status == 200
+    assert (ending(ends["caller"]), ending(ends["called"])) == (caller, called)
+
+
+def ending(call: LiveCall) -> tuple[str, str | None]:
+    """State, and the cause of the hang-up that was told."""
+    causes = [event["cause"] for event in call.events() if "cause" in event]
+    return call.shown()["state"], causes[-1] if causes else None

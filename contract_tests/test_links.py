@@ -11,7 +11,7 @@ from urllib.parse import unquote
 
 import pytest
 import schemathesis
-from hypothesis import HealthCheck, Phase, settings
+from hypothesis import Phase, settings
 from hypothesis import seed as hypothesis_seed
 from hypothesis.stateful import run_state_machine_as_test
 from schemathesis import Case, Response
@@ -25,10 +25,9 @@ from contract_tests.accounts import Account
 from contract_tests.document import Document
 from contract_tests.formats import register_formats
 from contract_tests.replies import reply_complaints
-from contract_tests.rules import filled
-from contract_tests.seeding import LINKS, seeded, with_links
+from contract_tests.seeding import LINKS, of_account, seeded, with_links
 from contract_tests.targets import Reply
-from contract_tests.test_conformance import SEED, THEIR_CHECKS, as_httpx, sends_json
+from contract_tests.test_conformance import SEED, THEIR_CHECKS, UNHEALTHY, as_httpx, sends_json
 
 SETTINGS = Settings(
     accounts=(), clock="manual", egress="record", start=datetime(2020, 1, 1, tzinfo=UTC)
@@ -68,7 +67,7 @@ def linked_schema(document: Document) -> OpenApiSchema:
             if item[method]["operationId"] not in wanted:
                 del item[method]
     # Links by guess would delete what the account was given to work with.
-    no_guesses = {"phases": {"stateful": {"inference": {"algorithms": []}}}}
+    no_guesses: dict[str, Any] = {"phases": {"stateful": {"inference": {"algorithms": []}}}}
     config = SchemathesisConfig.from_dict(no_guesses)
     schema = schemathesis.openapi.from_dict(raw, config=config)
     assert isinstance(schema, OpenApiSchema)
@@ -99,7 +98,7 @@ def machine_for(document: Document, met: set[tuple[str, str]]) -> type[Any]:
             raw = case.body if isinstance(case.body, bytes) else None
             drawn = case.body if raw is None and sends_json(case) else None
             reply = self.account.call(
-                operation, ids=ids, body=filled(drawn, self.account), content=raw
+                operation, ids=ids, body=of_account(drawn, self.account), content=raw
             )
             assert reply_complaints(document, operation, reply) == []
             self._judge(operation.id, {k: v for k, v in ids.items() if k != "userId"}, reply)
@@ -118,7 +117,13 @@ def machine_for(document: Document, met: set[tuple[str, str]]) -> type[Any]:
             if reply.status < 300:
                 self.ledger.note(operation, ids, reply)
 
-        def validate_response(self, response: Response, case: Case[Any], **_: Any) -> None:
+        def validate_response(
+            self,
+            response: Response,
+            case: Case[Any],
+            additional_checks: Any = None,  # noqa: ARG002  (what this overrides has it)
+            **_: Any,
+        ) -> None:
             case.validate_response(response, checks=THEIR_CHECKS)
 
     return Machine
@@ -134,7 +139,7 @@ def met(document: Document) -> set[tuple[str, str]]:
         stateful_step_count=STEPS,
         database=None,
         deadline=None,
-        suppress_health_check=list(HealthCheck),
+        suppress_health_check=UNHEALTHY,
         phases=[Phase.generate],
     )
     hypothesis_seed(SEED)(machine)

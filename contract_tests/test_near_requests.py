@@ -10,10 +10,8 @@ from contract_tests import judging
 from contract_tests.accounts import Account
 from contract_tests.document import Document, Operation
 from contract_tests.near_requests import NearRequest, near_requests
-from contract_tests.rules import operations
+from contract_tests.rules import WITHOUT_INPUT, operations
 
-WITHOUT_INPUT = {"getAccount", "getApplication", "getCall", "getMessage", "getPhoneNumber"}
-WITHOUT_INPUT |= {"deleteApplication", "deletePhoneNumber"}
 REFERRED = ("ownNumber", "availableNumber", "applicationId")
 
 

@@ -9,7 +9,7 @@ import pytest
 from contract_tests import judging
 from contract_tests.accounts import Account
 from contract_tests.document import Document
-from contract_tests.rules import Rule, cases, operations, request, rules
+from contract_tests.rules import WITHOUT_INPUT, Rule, cases, operations, request, rules
 
 
 def named(value: Any) -> str:
@@ -76,6 +76,15 @@ def test_every_rule_has_its_own_id_and_a_case_that_is_refused() -> None:
 
 def test_every_operation_with_a_valid_request_is_documented(document: Document) -> None:
     assert operations() <= set(document.operations)
+
+
+def test_operations_without_input_have_no_query_and_no_body(document: Document) -> None:
+    def takes_input(name: str) -> bool:
+        operation = document.operations[name]
+        queries = [p for p in operation.parameters if p.where == "query"]
+        return bool(queries) or operation.body is not None
+
+    assert {name for name in operations() if not takes_input(name)} == WITHOUT_INPUT
 
 
 def test_a_source_is_a_page_of_the_documentation() -> None:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any, TypeVar, cast, get_args, get_origin
 from urllib.parse import parse_qsl, urlsplit
@@ -96,5 +97,6 @@ def _parsed(text: str, otherwise: list[str] | None) -> Any:
         except msgspec.MsgspecError:
             continue
     if otherwise is not None and text.startswith("[") and text.endswith("]"):
-        return [one.strip() for one in text[1:-1].split(",") if one.strip()]
+        # A comma alone is a legal part of a URL: only one with a blank separates.
+        return re.split(r",\s+", text[1:-1].strip()) if text[1:-1].strip() else []
     return otherwise

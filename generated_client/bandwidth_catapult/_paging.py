@@ -36,12 +36,15 @@ class _Trail(Generic[T]):
         self._seen = {first.url}
         self._last: bytes | None = None
 
-    def read(self, request: Request, response: Response) -> tuple[Page[T], Request | None]:
+    def read(self, request: Request, response: Response) -> tuple[Page[T] | None, Request | None]:
+        """The page, None when it is the one before once more; and the request for the next."""
         page = Page(self._operation.result.read(request, response), response)
-        url = next_url(request, response, len(page), self._operation.paging or Paging())
-        repeated = bool(page.items) and response.content == self._last
+        # A server to which pages mean nothing answers the same list for ever.
+        if page.items and response.content == self._last:
+            return None, None
         self._last = response.content
-        if url is None or url in self._seen or repeated:
+        url = next_url(request, response, len(page), self._operation.paging or Paging())
+        if url is None or url in self._seen:
             return page, None
         self._seen.add(url)
         return page, msgspec.structs.replace(request, url=url)
@@ -71,7 +74,8 @@ class Pages(Generic[T]):
         request: Request | None = self._first
         while request is not None:
             page, request = trail.read(request, self._send(request))
-            yield page
+            if page is not None:
+                yield page
 
     def __iter__(self) -> Iterator[T]:
         left = self._limit
@@ -109,7 +113,8 @@ class AsyncPages(Generic[T]):
         request: Request | None = self._first
         while request is not None:
             page, request = trail.read(request, await self._send(request))
-            yield page
+            if page is not None:
+                yield page
 
     async def __aiter__(self) -> AsyncIterator[T]:
         left = self._limit

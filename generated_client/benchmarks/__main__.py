@@ -62,7 +62,8 @@ def main() -> None:
 def told(what: str, beside: str, ours: float, theirs: float, *, wanted: float) -> None:
     """Print one result."""
     print(
-        f"{what}: {ours * 1000:.2f} ms, {ours / theirs:.2f} times {beside} ({theirs * 1000:.2f} ms); "
+        f"{what}: {ours * 1000:.2f} ms, "
+        f"{ours / theirs:.2f} times {beside} ({theirs * 1000:.2f} ms); "
         f"wanted at most {wanted:.2f}"
     )
 

@@ -131,3 +131,16 @@ def test_text_that_utf_8_cannot_write_is_refused(client: Catapult, server: Serve
         with pytest.raises(InvalidArgumentError):
             attempt()
     assert server.requests == []
+
+
+def test_what_can_have_one_value_only_is_sent_by_itself(client: Catapult, server: Server) -> None:
+    client.messages.redact("m-1")
+    assert server.body == {"text": ""}
+
+
+def test_a_transfer_may_answer_with_a_new_call(client: Catapult, server: Server) -> None:
+    assert client.calls.transfer("c-1", transfer_to="+19195551213") is None
+    server.answers(httpx.Response(200, headers={"Location": "/v1/users/u-1/calls/c-2"}))
+    created = client.calls.transfer("c-1", transfer_to="+19195551213")
+    assert created is not None
+    assert created.id == "c-2"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.json_values import as_object
+from generator.json_values import as_list, as_object
 from generator.lint.paths import PLACEHOLDER
 from generator.lint.survey import Operation, Survey
 from generator.problems import Problem
@@ -38,7 +38,7 @@ def _match(survey: Survey, operation: Operation) -> Iterator[Problem]:
 
 def _doubles(survey: Survey, pointer: str) -> Iterator[Problem]:
     seen: set[tuple[str, str]] = set()
-    for index, item in enumerate(survey.document.get(pointer)):
+    for index, item in enumerate(as_list(survey.document.get(pointer))):
         parameter = as_object(survey.follow(item, "").value)
         key = (str(parameter.get("in")), str(parameter.get("name")))
         if key in seen and "name" in parameter:

@@ -204,7 +204,9 @@ class Methods:
             content.schema, request=True, name=content.schema.component or "Body"
         )
         raw = as_object(content.schema.data.get("properties"))
-        fixed = as_object(alias.get("set"))
+        # What can have one value only is sent without being asked for.
+        fixed = {one.wire: one.fixed for one in struct.fields if one.fixed is not None}
+        fixed |= as_object(alias.get("set"))
         mandatory = as_strings(alias.get("required"))
         offered = as_strings(alias.get("fields")) if "fields" in alias else list(raw)
         made = [

@@ -93,7 +93,7 @@ class Schemas:
         for index, part in enumerate(parts):
             read = self.read(part, pointers.join(pointer, "allOf", index)).data
             properties |= as_object(read.get("properties"))
-            required += as_strings(read.get("required")) if "properties" in read else []
+            required += as_strings(read.get("required"))
             for key, value in read.items():
                 if key not in RULES and key not in ("properties", "anyOf", "oneOf"):
                     merged.setdefault(key, value)

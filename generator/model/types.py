@@ -113,7 +113,9 @@ class Types:
         if values:
             return self._enum(schema, values, face, name)
         if "const" in data:
-            return TypeText(type(data["const"]).__name__)
+            if face is Face.REPLY:
+                return TypeText(type(data["const"]).__name__)
+            return imported("Literal", "typing", f"{{}}[{data['const']!r}]")
         return None
 
     def _spelt(self, schema: Schema, form: Schema, face: Face, name: str) -> TypeText:
@@ -288,9 +290,6 @@ class Types:
         may_be_null = nullable(member.data)
         kind = self.text(member, Face.REQUEST if request else Face.REPLY, inner)
         argument = self.text(member, Face.ARGUMENT, inner) if request else kind
-        constant = None
-        if "const" in member.data and request:
-            constant = repr(member.data["const"])
         return Field(
             name=name,
             wire=wire,
@@ -300,7 +299,7 @@ class Types:
             nullable=may_be_null and request,
             doc=docs.of_value(described, member),
             secret=bool(member.data.get("x-sdk-secret")),
-            constant=constant,
+            fixed=member.data.get("const") if request and required else None,
             renamed=names.camel(name) != wire,
         )
 

@@ -77,6 +77,7 @@ class Field:
     doc: str
     secret: bool = False
     constant: str | None = None
+    fixed: object = None
     renamed: bool = False
 
     @property

@@ -52,9 +52,9 @@ def test_classes_whose_modules_have_one_name_share_it() -> None:
 
 
 def test_names_become_identifiers_each_once() -> None:
-    assert field_names(["from", "callId", "@id", "id", "2nd"]) == {
+    assert field_names(["from", "bookId", "@id", "id", "2nd"]) == {
         "from": "from_",
-        "callId": "call_id",
+        "bookId": "book_id",
         "@id": "field_id",
         "id": "id",
         "2nd": "field_2nd",
@@ -66,7 +66,7 @@ def test_members_of_an_enum_have_names_in_capitals() -> None:
     assert list(names.values()) == ["NO_ANSWER", "IN_OUT", "VALUE_1ST", "VALUE", "A_B", "A_B_"]
 
 
-@pytest.mark.parametrize("name", ["from_", "call_id", "x_2_y", "id"])
+@pytest.mark.parametrize("name", ["from_", "book_id", "x_2_y", "id"])
 def test_wire_names_are_guessed_as_the_struct_does(name: str) -> None:
     import msgspec
 
@@ -107,9 +107,9 @@ def test_without_extensions_tags_and_operation_ids_make_the_methods() -> None:
 
 
 def test_two_schemas_that_become_one_class_are_refused() -> None:
-    schemas = "SmsEvent: {type: object, properties: {a: {type: string}}}\n"
-    schemas += "sms_event: {type: object, properties: {b: {type: string}}}\n"
-    assert "SmsEvent and sms_event would both become the class" in problem(
+    schemas = "LoanEvent: {type: object, properties: {a: {type: string}}}\n"
+    schemas += "loan_event: {type: object, properties: {b: {type: string}}}\n"
+    assert "LoanEvent and loan_event would both become the class" in problem(
         paths=GET, schemas=schemas
     )
 
@@ -227,3 +227,17 @@ def test_an_object_that_is_sent_and_received_has_a_twin_with_limits() -> None:
     made = document(paths, schemas)
     names = {one.name: [field.name for field in one.fields] for one in made.structs}
     assert names == {"Box": ["a", "b"], "BoxInput": ["a"]}
+
+
+def test_what_any_part_of_all_of_requires_is_required() -> None:
+    schemas = """\
+        Fields: {type: object, properties: {name: {type: string}, kind: {const: big}}}
+        Box: {allOf: [{$ref: '#/components/schemas/Fields'}, {required: [name, kind]}]}
+    """
+    content = "content: {application/json: {schema: {$ref: '#/components/schemas/Box'}}}"
+    body = f"requestBody: {{required: true, {content}}}"
+    (resource,) = document(GET.replace("tags:", f"{body}, tags:"), schemas).resources
+    (method,) = resource.methods
+    assert method.short_parameters == "name"
+    assert method.body is not None
+    assert "fixed={'kind': 'big'}" in method.body.text

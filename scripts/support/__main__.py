@@ -10,7 +10,7 @@ import sys
 
 from scripts.support.script_error import ScriptError
 
-COMMANDS = ("bootstrap", "check", "demo", "docs", "generate", "serve", "test")
+COMMANDS = ("bench", "bootstrap", "check", "demo", "docs", "generate", "serve", "test")
 
 
 def main(name: str, arguments: list[str]) -> int:

@@ -13,7 +13,7 @@ class CreateApplicationRequest(Model, kw_only=True):
     errors.md#400--bad_request
     """
 
-    name: NonBlankText | None = None
+    name: NonBlankText
     """Name of the user's choice."""
     incoming_call_url: HttpUrl | None = None
     """Where events of incoming calls are sent."""

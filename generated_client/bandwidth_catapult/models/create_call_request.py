@@ -68,4 +68,4 @@ class CreateCallRequest(Model, kw_only=True):
         ]
         | None
     ) = None
-    """Up to five `X-` headers to send with a call to a SIP URI. At most 5 members."""
+    """Up to five `X-` headers to send with the call. At most 5 members."""

@@ -20,7 +20,9 @@ class CreateGatherRequest(Model, kw_only=True):
     """How many digits to collect, terminating digits not counted; at most 30."""
     inter_digit_timeout: InterDigitTimeoutInput | None = None
     """Seconds to wait for each digit, at most 30. Server default: 5.0."""
-    terminating_digits: Annotated[str, Meta(min_length=1)] | None = None
+    terminating_digits: (
+        Annotated[str, Meta(min_length=1, pattern=r"^[0-9A-D#*]+$(?!\n)")] | None
+    ) = None
     """Digits that end collecting as soon as one of them is pressed. Cannot be empty. Server default:
     #.
     """

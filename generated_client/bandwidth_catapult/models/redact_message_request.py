@@ -1,6 +1,8 @@
 # Generated from openapi.yaml by `scripts/generate`. Do not edit: change those.
 from __future__ import annotations
 
+from typing import Literal
+
 from .._model import Model
 
 
@@ -12,5 +14,5 @@ class RedactMessageRequest(Model, kw_only=True):
     methods/messages/redactMessageText.md#supported-parameters
     """
 
-    text: str = ""
+    text: Literal[""]
     """The empty string. At most 0 characters."""

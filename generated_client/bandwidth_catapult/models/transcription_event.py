@@ -26,7 +26,7 @@ class TranscriptionEvent(Model, kw_only=True):
     text_size: int | None = None
     """Number of characters of the whole text."""
     text: str | None = None
-    """The first 1026 characters of the text."""
+    """The text, cut off after 1026 characters; `textUrl` has all of it."""
     text_url: str | None = None
     """URL of the whole text."""
     transcription_uri: str | None = None

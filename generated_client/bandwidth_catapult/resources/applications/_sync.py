@@ -54,7 +54,7 @@ class Applications:
     def create(
         self,
         *,
-        name: str | None = None,
+        name: str,
         incoming_call_url: str | None = None,
         incoming_call_url_callback_timeout: int | None = None,
         incoming_call_fallback_url: str | None = None,

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from ..._limits import Limits
 from ..._operation import JsonFields, Operation, Paging
-from ..._results import Created, Json, Location, Nothing
+from ..._results import Created, Json, Location, LocationIfAny, Nothing
 from ...models.call import Call
 from ...models.call_audio_request import CallAudioRequest
 from ...models.call_event import CallEvent
@@ -85,11 +85,11 @@ GET: Operation[Call] = Operation(
     idempotent=True,
     source="methods/calls/getCallsCallId.md#fetch-call-information",
 )
-UPDATE: Operation[None] = Operation(
+UPDATE: Operation[Created | None] = Operation(
     name="calls.update",
     method="POST",
     path="/users/{userId}/calls/{callId}",
-    result=Nothing(),
+    result=LocationIfAny(),
     path_arguments={"call_id": "callId"},
     body=JsonFields(
         {

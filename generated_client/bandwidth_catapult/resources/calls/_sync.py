@@ -130,8 +130,7 @@ class Calls:
             transcription_enabled: Whether to transcribe every recording of the call. Use `wav`
                 with it, since MP3 recordings may not be transcribed.
             tag: Text that comes back in every event of the call.
-            sip_headers: Up to five `X-` headers to send with a call to a SIP URI. At most 5
-                members.
+            sip_headers: Up to five `X-` headers to send with the call. At most 5 members.
 
         Raises: BadRequestError (400), ConflictError (409).
 
@@ -165,7 +164,7 @@ class Calls:
         whisper_audio: WhisperAudio | Mapping[str, Any] | None = None,
         diversion_treatment: DiversionTreatment | DiversionTreatmentLiteral | None = None,
         diversion_reason: DiversionReason | DiversionReasonLiteral | None = None,
-    ) -> None:
+    ) -> Created | None:
         """Answer, reject, hang up, transfer or record a call.
 
         Changes a live call. `state` answers or rejects an incoming call, hangs up, or transfers;
@@ -204,7 +203,7 @@ class Calls:
         *,
         recording_enabled: bool | None = None,
         recording_file_format: AudioFileFormat | AudioFileFormatLiteral | None = None,
-    ) -> None:
+    ) -> Created | None:
         """Answers an incoming call.
 
         The same operation as `update`.
@@ -217,7 +216,7 @@ class Calls:
         """
         return self._api.run(operations.ANSWER, locals())
 
-    def reject(self, call_id: str) -> None:
+    def reject(self, call_id: str) -> Created | None:
         """Rejects an incoming call.
 
         The same operation as `update`.
@@ -227,7 +226,7 @@ class Calls:
         """
         return self._api.run(operations.REJECT, locals())
 
-    def hangup(self, call_id: str) -> None:
+    def hangup(self, call_id: str) -> Created | None:
         """Hangs up a call.
 
         The same operation as `update`.
@@ -249,7 +248,7 @@ class Calls:
         whisper_audio: WhisperAudio | Mapping[str, Any] | None = None,
         diversion_treatment: DiversionTreatment | DiversionTreatmentLiteral | None = None,
         diversion_reason: DiversionReason | DiversionReasonLiteral | None = None,
-    ) -> None:
+    ) -> Created | None:
         """Transfers a call to another number or SIP URI.
 
         The same operation as `update`.
@@ -277,7 +276,7 @@ class Calls:
         call_id: str,
         *,
         recording_file_format: AudioFileFormat | AudioFileFormatLiteral | None = None,
-    ) -> None:
+    ) -> Created | None:
         """Starts to record a call.
 
         The same operation as `update`.
@@ -288,7 +287,7 @@ class Calls:
         """
         return self._api.run(operations.START_RECORDING, locals())
 
-    def stop_recording(self, call_id: str) -> None:
+    def stop_recording(self, call_id: str) -> Created | None:
         """Stops recording a call.
 
         The same operation as `update`.

@@ -100,7 +100,7 @@ REDACT: Operation[None] = Operation(
     path="/users/{userId}/messages/{messageId}",
     result=Nothing(),
     path_arguments={"message_id": "messageId"},
-    body=JsonFields({"text": "text"}, Limits(RedactMessageRequest)),
+    body=JsonFields({}, Limits(RedactMessageRequest), fixed={"text": ""}),
     idempotent=True,
     source="methods/messages/redactMessageText.md#request-body",
 )

@@ -142,7 +142,7 @@ class Messages:
         fallback_url: str | None = None,
         tag: str | None = None,
     ) -> Created:
-        """Send messages.
+        """Sends one message.
 
         The same operation as `create`.
 
@@ -191,7 +191,7 @@ class Messages:
     def send_many(
         self, items: Sequence[CreateMessageRequest | Mapping[str, Any]]
     ) -> builtins.list[MessageResult]:
-        """Send messages.
+        """Sends up to 50 messages at once.
 
         The same operation as `create_many`.
 
@@ -213,7 +213,7 @@ class Messages:
         """
         return self._api.run(operations.GET, locals())
 
-    def redact(self, message_id: str, *, text: str) -> None:
+    def redact(self, message_id: str) -> None:
         """Remove the text of a message.
 
         Removes the text of a message for good. The body holds the empty text and nothing else;
@@ -221,7 +221,6 @@ class Messages:
 
         Args:
             message_id: Id of the message.
-            text: The empty string. At most 0 characters.
 
         Raises: BadRequestError (400), ConflictError (409).
 

@@ -104,7 +104,7 @@ class PhoneNumbers:
         application_id: str | None = None,
         fallback_number: str | None = None,
     ) -> Created:
-        """Order or import a phone number.
+        """Orders a number that is available.
 
         The same operation as `create`.
 
@@ -125,7 +125,7 @@ class PhoneNumbers:
         name: str | None = None,
         application_id: str | None = None,
     ) -> Created:
-        """Order or import a phone number.
+        """Imports a number that was ordered in the dashboard.
 
         The same operation as `create`.
 

@@ -15,7 +15,7 @@ _SEPARATORS = ("-", "-", " ", ":", ":")
 
 def parse_date_time(text: str) -> datetime | None:
     """Return the moment meant, in UTC, or None when ``text`` is no such date."""
-    written = text.removesuffix("Z") if "T" in text else text
+    written = text.removesuffix("Z") if "T" in text or " " in text else text
     whole, dot, fraction = written.partition(".")
     parts = _split(whole)
     if parts is None or (dot and (len(parts) < len(_WIDTHS) or not _is_fraction(fraction))):

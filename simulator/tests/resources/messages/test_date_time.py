@@ -18,6 +18,7 @@ from catapult_simulator.resources.messages.date_time import parse_date_time
         ("2014-05-25", datetime(2014, 5, 25, tzinfo=UTC)),
         ("2014-05", datetime(2014, 5, 1, tzinfo=UTC)),
         ("2014", datetime(2014, 1, 1, tzinfo=UTC)),
+        ("2014-05-25 12:00:00Z", datetime(2014, 5, 25, 12, tzinfo=UTC)),
         ("2012-10-05T20:38:11.023Z", datetime(2012, 10, 5, 20, 38, 11, 23_000, UTC)),
     ],
 )
@@ -40,7 +41,6 @@ def test_a_date_may_be_cut_off_anywhere(text: str, expected: datetime) -> None:
         "2014-05-25 12:00:00.1234",
         "2014-05-25.123",
         "2014-05-25 12:00:00\n",
-        "2014-05-25 12:00:00Z",
         "2014/05/25",
         "\uff12\uff10\uff11\uff14-05-25",
         "2014-05-25 12:00:00.000+01:00",

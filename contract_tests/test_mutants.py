@@ -1,0 +1,74 @@
+"""A fault that is planted on purpose turns the tests red that are there to see it."""
+
+from pathlib import Path
+
+import pytest
+
+from contract_tests import mutants, payloads
+from contract_tests.mutants import Mutant
+
+CATALOGUE = mutants.catalogue()
+# Each kind of check, and where a fault must be planted to show that it sees one.
+KINDS = {
+    "rule table": {"document", "simulator"},
+    "near misses": {"document", "simulator"},
+    "drawn valid": {"document", "simulator"},
+    "drawn mutated": {"document", "simulator"},
+    "schema of replies": {"document", "simulator"},
+    "links": {"simulator"},
+    "lifecycles": {"document", "simulator"},
+    "schema of callbacks": {"document", "simulator"},
+    "order of callbacks": {"simulator"},
+    "delivery of callbacks": {"simulator"},
+    "callbacks in the client": {"client"},
+    "surface": {"document", "simulator", "client"},
+    "import arrows": {"simulator", "client"},
+    "payloads": {"document", "client"},
+    "client stories": {"simulator", "client"},
+    "error catalogue": {"document", "simulator"},
+    "two accounts": {"simulator"},
+    "paging": {"simulator", "client"},
+}
+
+
+@pytest.fixture(scope="session")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the project that faults may be planted in."""
+    return mutants.copy_project(tmp_path_factory.mktemp("mutants"))
+
+
+@pytest.mark.mutants
+@pytest.mark.parametrize("mutant", CATALOGUE, ids=lambda mutant: mutant.id)
+def test_a_planted_fault_turns_its_tests_red(project: Path, mutant: Mutant) -> None:
+    if mutant.needs_payloads and not any(payloads.published()):
+        pytest.skip(payloads.ABSENT)
+    with mutants.planted(mutant, project):
+        result = mutants.run(project, mutant.tests, mutant.choose)
+    assert result.returncode == mutants.SOME_FAILED, (
+        f"{mutant.says}: nobody noticed\n{result.stdout[-3000:]}{result.stderr[-1000:]}"
+    )
+
+
+# File by file, as with the faults: what is imported beside a test changes what Hypothesis draws.
+@pytest.mark.mutants
+@pytest.mark.parametrize(("tests", "choose"), mutants.choices(CATALOGUE).items())
+def test_without_a_fault_the_same_tests_are_green(project: Path, tests: str, choose: str) -> None:
+    result = mutants.run(project, [tests], choose)
+    assert result.returncode == mutants.ALL_PASSED, result.stdout[-5000:]
+
+
+@pytest.mark.parametrize("mutant", CATALOGUE, ids=lambda mutant: mutant.id)
+def test_a_planted_fault_is_not_stale(mutant: Mutant) -> None:
+    assert mutants.occurrences(mutant) == 1, f"{mutant.file}: {mutant.old!r} is to be there once"
+
+
+def test_each_kind_of_check_has_a_planted_fault_in_each_place_it_watches() -> None:
+    planted: dict[str, set[str]] = {kind: set() for kind in KINDS}
+    for mutant in CATALOGUE:
+        planted[mutant.kind].add(mutant.place)
+    assert {k: places - planted[k] for k, places in KINDS.items() if places - planted[k]} == {}
+
+
+def test_no_two_planted_faults_have_the_same_id() -> None:
+    ids = [mutant.id for mutant in CATALOGUE]
+    assert len(ids) == len(set(ids))

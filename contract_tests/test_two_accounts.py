@@ -1,0 +1,201 @@
+"""What one user has, no other user sees: not in a list, by an id, in a callback or an error."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from contract_tests.accounts import STRANGER, Account
+from contract_tests.conftest import Targets
+from contract_tests.document import Document, Operation
+from contract_tests.live_calls import dial, ring
+from contract_tests.live_messages import receive, reporting, send
+from contract_tests.receivers import Receiver
+from contract_tests.rules import operations, request
+
+UNBUILT = set(yaml.safe_load((Path(__file__).parent / "unbuilt_operations.yaml").read_text()) or [])
+DOCUMENT = Document.load()
+BUILT = [operation for operation in DOCUMENT.operations.values() if operation.id not in UNBUILT]
+OF_A_USER = [operation for operation in BUILT if "{userId}" in operation.path]
+LISTS = ("applications", "phoneNumbers", "calls", "messages", "errors", "account/transactions")
+NOBODYS = "x-unknown"
+
+Pair = tuple[Account, Account]
+
+
+def ids_of(operation: Operation) -> list[str]:
+    """The ids in the path, other than the user's."""
+    return [p.name for p in operation.parameters if p.where == "path" and p.name != "userId"]
+
+
+def body_of(operation: Operation, account: Account) -> Any:
+    return request(operation.id, {}, account).body if operation.id in operations() else None
+
+
+@pytest.fixture
+def two(new_account: Callable[[], Account]) -> Pair:
+    """Somebody who has one of everything, and somebody else, who has nothing."""
+    owner = new_account()
+    for name in ("messageId", "errorId", "eventId", "ringingCallId"):
+        owner.value(name)
+    owner.advance(1)
+    return owner, new_account()
+
+
+@pytest.mark.parametrize("operation", [o for o in OF_A_USER if ids_of(o)], ids=lambda o: o.id)
+def test_an_id_of_another_user_is_as_unknown_as_one_that_nobody_has(
+    two: Pair, operation: Operation
+) -> None:
+    owner, other = two
+    body = body_of(operation, other)
+    before = owner.digest()
+    [*others, asked] = ids_of(operation)
+    ids = {name: owner.value(name) for name in (*others, asked)}
+    of_owner = other.call(operation, ids=ids, body=body)
+    of_nobody = other.call(operation, ids=dict.fromkeys(ids, NOBODYS), body=body)
+    assert of_owner.status == of_nobody.status == 404
+    one, two_ = of_owner.json(), of_nobody.json()
+    assert (one["category"], one["code"]) == (two_["category"], two_["code"])
+    first = ids[(others or [asked])[0]]
+    assert one["message"].replace(first, NOBODYS) == two_["message"]
+    assert owner.digest() == before
+
+
+@pytest.mark.parametrize("operation", OF_A_USER, ids=lambda o: o.id)
+def test_nobody_may_act_for_another_user(two: Pair, operation: Operation) -> None:
+    owner, other = two
+    body = body_of(operation, owner)
+    before = owner.digest()
+    ids = {name: owner.value(name) for name in ids_of(operation)}
+    reply = other.call(operation, ids=ids | {"userId": owner.user_id}, body=body)
+    assert reply.status == 401
+    assert reply.json()["code"] == "user-access-denied"
+    assert owner.digest() == before
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_a_list_shows_nothing_of_another_user(two: Pair, name: str) -> None:
+    owner, other = two
+    assert owner.send("GET", f"/users/{{userId}}/{name}").json() != []
+    assert other.send("GET", f"/users/{{userId}}/{name}").json() == []
+
+
+@pytest.mark.parametrize(
+    ("name", "filtered"),
+    [
+        ("phoneNumbers", "applicationId"),
+        ("calls", "from"),
+        ("calls", "to"),
+        ("messages", "from"),
+        ("messages", "to"),
+        ("account/transactions", "number"),
+    ],
+)
+def test_a_filter_finds_nothing_of_another_user(two: Pair, name: str, filtered: str) -> None:
+    owner, other = two
+    values = {owner.value("applicationId"), owner.value("ownNumber"), reporting(0), STRANGER}
+    for value in values:
+        if value.startswith("+") or filtered == "applicationId":
+            reply = other.send("GET", f"/users/{{userId}}/{name}", query=[(filtered, value)])
+            assert (reply.status, reply.json()) == (200, [])
+
+
+def test_nobody_calls_or_writes_from_the_number_of_another_user(two: Pair) -> None:
+    owner, other = two
+    body = {"from": owner.value("ownNumber"), "to": reporting(0), "text": "Hello"}
+    for name in ("calls", "messages"):
+        reply = other.send("POST", f"/users/{{userId}}/{name}", body=body)
+        assert (reply.status, reply.json()["code"]) == (401, "number-access-denied")
+
+
+def test_nobody_gets_a_number_that_another_user_has(two: Pair) -> None:
+    owner, other = two
+    number = owner.value("ownNumber")
+    reply = other.send("POST", "/users/{userId}/phoneNumbers", body={"number": number})
+    assert (reply.status, reply.json()["code"]) == (404, "number-not-found")
+    found = other.send("GET", "/availableNumbers/local", query=[("areaCode", "919")]).json()
+    assert number not in [one["number"] for one in found]
+
+
+def test_nobody_uses_the_application_of_another_user(two: Pair) -> None:
+    owner, other = two
+    body = {"applicationId": owner.value("applicationId")}
+    reply = other.send(
+        "POST", f"/users/{{userId}}/phoneNumbers/{other.value('numberId')}", body=body
+    )
+    assert (reply.status, reply.json()["code"]) == (403, "application-access-denied")
+
+
+def test_a_call_between_two_users_is_a_call_of_each_and_told_to_each_alone(
+    sending_targets: Targets, receiver: Receiver
+) -> None:
+    caller, called = Account(*sending_targets), Account(*sending_targets)
+    use(called, receiver, "/called")
+    made = dial(caller, called.value("ownNumber"), callbackUrl=receiver.url("/caller"))
+    caller.advance(1)
+    [arrived] = called.send("GET", "/users/{userId}/calls").json()
+    made.meet("hang-up")
+    caller.advance(0)
+    assert arrived["id"] != made.id
+    assert {r.event["callId"] for r in receiver.received if r.path == "/caller"} == {made.id}
+    assert {r.event["callId"] for r in receiver.received if r.path == "/called"} == {arrived["id"]}
+    for account, hidden in (
+        (caller, [called.user_id, arrived["id"]]),
+        (called, [caller.user_id, made.id]),
+    ):
+        shown = json.dumps([account.digest(), account.deliveries()])
+        assert not [text for text in hidden if text in shown]
+
+
+def test_a_message_between_two_users_is_a_message_of_each_and_told_to_each_alone(
+    sending_targets: Targets, receiver: Receiver
+) -> None:
+    sender, reader = Account(*sending_targets), Account(*sending_targets)
+    use(reader, receiver, "/reader")
+    sent = send(sender, reader.value("ownNumber"), callbackUrl=receiver.url("/sender"))
+    sender.advance(2)
+    [read] = reader.send("GET", "/users/{userId}/messages").json()
+    assert {r.event["messageId"] for r in receiver.received if r.path == "/sender"} == {sent.id}
+    assert {r.event["messageId"] for r in receiver.received if r.path == "/reader"} == {read["id"]}
+    for account, hidden in (
+        (sender, [reader.user_id, read["id"]]),
+        (reader, [sender.user_id, sent.id]),
+    ):
+        shown = json.dumps([account.digest(), account.deliveries()])
+        assert not [text for text in hidden if text in shown]
+
+
+def use(account: Account, receiver: Receiver, path: str) -> None:
+    urls = {"incomingCallUrl": receiver.url(path), "incomingMessageUrl": receiver.url(path)}
+    application = f"/users/{{userId}}/applications/{account.value('applicationId')}"
+    assert account.send("POST", application, body=urls).status == 200
+
+
+def test_what_arrives_for_one_user_arrives_for_no_other(two: Pair) -> None:
+    owner, other = two
+    other.value("ownNumber")
+    before = owner.digest(), owner.deliveries()
+    ring(other)
+    receive(other)
+    assert (owner.digest(), owner.deliveries()) == before
+
+
+def test_an_error_of_one_user_is_in_no_log_of_another(two: Pair) -> None:
+    owner, other = two
+    before = owner.send("GET", "/users/{userId}/errors").json()
+    assert other.send("GET", f"/users/{owner.user_id}/calls").status == 401
+    assert owner.send("GET", "/users/{userId}/errors").json() == before
+    [entry] = other.send("GET", "/users/{userId}/errors").json()
+    assert entry["code"] == "user-access-denied"
+
+
+def test_money_of_one_user_is_not_spent_by_another(two: Pair) -> None:
+    owner, other = two
+    before = owner.send("GET", "/users/{userId}/account").json()
+    send(other, reporting(0))
+    assert owner.send("GET", "/users/{userId}/account").json() == before
