@@ -20,6 +20,7 @@ from catapult_simulator.resources import (
     number_info,
     phone_numbers,
     recordings,
+    transcriptions,
 )
 from catapult_simulator.resources.unbuilt import unbuilt
 from catapult_simulator.routing import Route
@@ -41,6 +42,7 @@ RESOURCES: tuple[Resource, ...] = (
     number_info.RESOURCE,
     phone_numbers.RESOURCE,
     recordings.RESOURCE,
+    transcriptions.RESOURCE,
 )
 
 
