@@ -35,14 +35,14 @@ def create(world: World, user_id: str, asked: Clean) -> Document:
     Raises:
         ApiError: 401 ``number-access-denied``; 404 ``bridge-not-found``; 400
             ``bridge-invalid-state``; 403 ``bridge-callIds-overflow``,
-            ``invalid-call-conference-id``, ``invalid-call-to-number``,
+            ``invalid-call-conference-id``, ``conference-error``, ``invalid-call-to-number``,
             ``invalid-destination-number``, ``maximum-recording-value-request``,
             ``insufficient-available-balance``, ``call-rate-limit``.
     """
     if world.numbers.owned(user_id, asked["from"]) is None:
         details = [("userId", user_id), ("number", asked["from"])]
         raise ApiError("number-access-denied", user_id, asked["from"], details=details)
-    _require_meeting_places(world, user_id, asked)
+    world.tell(CALL_ASKED, user_id, asked)
     far_end = behaviour(asked["to"])
     if isinstance(far_end, Refused):
         raise ApiError(far_end.code, asked["to"])
@@ -122,13 +122,6 @@ def event(world: World, user_id: str, call_id: str, event_id: str) -> Document:
 def _shown_event(entry: Document, time: str | int) -> Document:
     data = {"data": entry["data"]} if "data" in entry else {}
     return {"id": entry["id"], "time": time, "name": entry["name"], **data}
-
-
-def _require_meeting_places(world: World, user_id: str, asked: Clean) -> None:
-    """Bridges say whether they can take the call; no id of a conference can be right yet."""
-    world.tell(CALL_ASKED, user_id, asked)
-    if "conferenceId" in asked:
-        raise ApiError("invalid-call-conference-id", asked["conferenceId"])
 
 
 def _leg(world: World, user_id: str, call: Document, asked: Clean) -> Document:

@@ -1,0 +1,18 @@
+"""Conferences: up to twenty calls that hear each other.
+
+Source: methods/conferences/conferences.md.
+"""
+
+from catapult_simulator.kinds import CALL_ASKED, CALL_MOVED, CONFERENCE_DIGIT
+from catapult_simulator.resource import Resource
+from catapult_simulator.resources.conferences import calls, events, routes
+
+RESOURCE = Resource(
+    routes=routes.ROUTES,
+    due={events.AUDIO_ENDS: events.PLAYER.finish},
+    listens={
+        CALL_ASKED: calls.call_asked,
+        CALL_MOVED: calls.call_moved,
+        CONFERENCE_DIGIT: calls.key_pressed,
+    },
+)

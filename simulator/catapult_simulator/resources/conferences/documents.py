@@ -1,0 +1,35 @@
+"""How conferences and members are kept, and how they are shown.
+
+Sources: methods/conferences/getConferencesConferenceId.md,
+getConferencesConferenceIdMembersMemberId.md.
+"""
+
+from catapult_simulator.links import Links
+from catapult_simulator.store import Document, Kind
+
+CONFERENCES = Kind("conferences")
+# `openFor` repeats the id of the call while the member is active.
+MEMBERS = Kind("conference-members", indexes=("conferenceId", "openFor"))
+
+MOST_MEMBERS = 20
+CONFERENCE_DEFAULTS: Document = {
+    "callbackHttpMethod": "POST",
+    "callbackTimeout": 10_000,
+    "profile": "interpret_digits",
+    "hold": False,
+    "mute": False,
+    "activeMembers": 0,
+}
+MEMBER_DEFAULTS: Document = {
+    "joinTone": False,
+    "leavingTone": False,
+    "mute": False,
+    "hold": False,
+}
+MEMBER_SHOWN = ("id", "state", *MEMBER_DEFAULTS, "addedTime", "removedTime")
+
+
+def shown_member(links: Links, user_id: str, member: Document) -> Document:
+    """Return a member as the API shows it."""
+    own = {name: member[name] for name in MEMBER_SHOWN if name in member}
+    return own | {"call": links.to(user_id, "calls", member["callId"])}
