@@ -3,7 +3,8 @@
 A number owned by an account of this simulator rings there; everyone else behaves as far_end.py
 says. Sources: apiCallbacks/incomingCall.md (the callback set of an incoming call is that of its
 number's application); methods/applications/postApplications.md (autoAnswer and URLs);
-methods/errors/getErrors.md (no application, no URL). Choices: decisions/0050 and 0051.
+methods/errors/getErrors.md (no application, no URL); methods/endpoints/getEndpoints.md (enabled).
+Choices: decisions/0050, 0051 and 0056.
 """
 
 from collections.abc import Mapping
@@ -15,6 +16,7 @@ from catapult_simulator.resources.calls.documents import CALLS
 from catapult_simulator.resources.calls.far_end import Refused, behaviour
 from catapult_simulator.resources.calls.lifecycle import Event, Impossible, Refusal, State, Step
 from catapult_simulator.resources.calls.moves import announce, log, move, refusal, schedule
+from catapult_simulator.resources.domains.documents import endpoint_at
 from catapult_simulator.store import Document
 from catapult_simulator.world import World
 
@@ -63,6 +65,10 @@ def reach(world: World, user_id: str, call_id: str) -> None:
         return
     if world.numbers.owner(call["to"]) is not None:
         arrive(world, call["to"], call["from"], {"_peer": (user_id, call_id)})
+        return
+    endpoint = endpoint_at(world.store, call["to"])
+    if endpoint is not None and not endpoint["enabled"]:
+        move(world, user_id, call_id, Event.FAR_END_UNREACHABLE)
         return
     acts = behaviour(call["to"])
     for act in () if isinstance(acts, Refused) else acts:

@@ -2,17 +2,36 @@
 
 A domain has the API's own properties, and `_dns`: its name as DNS compares it, unique in the whole
 simulator. An endpoint has its properties without `credentials`: the password is never kept, and the
-rest of it follows from its name and its domain.
+rest of it follows from its name and its domain. Its `_address` is the `sipUri` as SIP compares it.
 """
 
-from catapult_simulator.store import Kind
+from catapult_simulator.store import Document, Kind, Store
 
 DOMAINS = Kind("domains", unique=("_dns",))
-ENDPOINTS = Kind("endpoints", indexes=("domainId", "applicationId"), unique=("sipUri",))
+ENDPOINTS = Kind("endpoints", indexes=("domainId", "applicationId"), unique=("_address",))
 
+SCHEME = "sip:"
 REGISTRAR = "bwapp.bwsipp.io"
 
 
 def realm_of(domain_name: str) -> str:
     """The host of a domain's SIP addresses, as methods/endpoints/getEndpoints.md prints it."""
     return f"{domain_name}.{REGISTRAR}"
+
+
+def address_of(sip_uri: str) -> str:
+    """A SIP URI, with or without `sip:`, as RFC 3261 (19.1.4) compares it.
+
+    The case of the user counts, that of the host does not; port and parameters are left out.
+    """
+    has_scheme = sip_uri[: len(SCHEME)].lower() == SCHEME
+    user, _, host = (sip_uri[len(SCHEME) :] if has_scheme else sip_uri).rpartition("@")
+    for end in ";?:":
+        host = host.partition(end)[0]
+    return f"{user}@{host.lower()}"
+
+
+def endpoint_at(store: Store, sip_uri: str) -> Document | None:
+    """The endpoint that a SIP URI reaches, whoever it belongs to: for the network inside."""
+    found = store.owner(ENDPOINTS, "_address", address_of(sip_uri))
+    return None if found is None else found[1]

@@ -9,7 +9,7 @@ from catapult_simulator.errors import ApiError
 from catapult_simulator.kinds import APPLICATIONS
 from catapult_simulator.requests import Clean
 from catapult_simulator.resources.domains import rules as domains
-from catapult_simulator.resources.domains.documents import ENDPOINTS, realm_of
+from catapult_simulator.resources.domains.documents import ENDPOINTS, address_of, realm_of
 from catapult_simulator.store import Document
 from catapult_simulator.world import World
 
@@ -40,10 +40,12 @@ def create(world: World, user_id: str, domain_id: str, given: Clean) -> str:
     domain = domains.find(world, user_id, domain_id)
     _check_application(world, user_id, given)
     sip_uri = f"{given['name']}@{realm_of(domain['name'])}"
-    if world.store.owner(ENDPOINTS, "sipUri", sip_uri) is not None:
+    address = address_of(sip_uri)
+    if world.store.owner(ENDPOINTS, "_address", address) is not None:
         raise ApiError("duplicate-endpoint", given["name"])
     id_ = world.ids.new("endpoint", user_id)
     made: Document = {"id": id_, "domainId": domain_id, "sipUri": sip_uri, "enabled": True}
+    made["_address"] = address
     world.store.put(ENDPOINTS, user_id, made | _kept(given))
     return id_
 

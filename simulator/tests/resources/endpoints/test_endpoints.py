@@ -7,7 +7,7 @@ import pytest
 
 from catapult_simulator.resources.domains.documents import ENDPOINTS
 from sim_assertions import assert_error
-from sim_harness import ALICE, BOB, Sim, application
+from sim_harness import ALICE, BOB, NUMBERS, Sim, application
 
 PASSWORD = "tr0ub4dor"
 GOOD: dict[str, Any] = {"name": "jsmith-mobile", "credentials": {"password": PASSWORD}}
@@ -182,3 +182,25 @@ def test_no_password_is_kept_shown_or_logged(
         str(list(sim.world.store.all(ENDPOINTS, ALICE))),
     ]
     assert not [text for text in seen if PASSWORD[:5] in text]
+
+
+@pytest.mark.parametrize(
+    "to",
+    [
+        "sip:jsmith-mobile@shop.bwapp.bwsipp.io",
+        "SIP:jsmith-mobile@SHOP.bwapp.bwsipp.io:5060;transport=udp",
+    ],
+)
+def test_a_call_reaches_an_endpoint_that_is_enabled(sim: Sim, domain: str, to: str) -> None:
+    location = create(sim, domain)
+    body = {"from": NUMBERS[ALICE], "to": to}
+    for enabled, state in ((True, "active"), (False, "completed"), ("true", "active")):
+        sim.post(location, {"enabled": enabled})
+        call = sim.post("/calls", body).headers["location"]
+        sim.wait(1)
+        assert sim.get(call)["state"] == state
+    stranger = body | {"to": "sip:JSmith-mobile@shop.bwapp.bwsipp.io"}
+    sim.post(location, {"enabled": False})
+    call = sim.post("/calls", stranger).headers["location"]
+    sim.wait(1)
+    assert sim.get(call)["state"] == "active"
