@@ -27,6 +27,19 @@ NEVER_ANSWERS = "+19195550102"
 DELIVERS = "+19195550110"
 STRANGER = "+13365551234"
 _RINGING_SECONDS = 5.0
+_TALKING_SECONDS = 2.0
+MEDIA = b"RIFF\x00\xff\r\n not JSON {"
+_SHOWN = (
+    "account",
+    "applications",
+    "bridges",
+    "calls",
+    "domains",
+    "media",
+    "messages",
+    "phoneNumbers",
+    "recordings",
+)
 
 
 class Account:
@@ -55,16 +68,17 @@ class Account:
         query: Query = (),
         body: Any = None,
         content: bytes | None = None,
+        content_type: str = "application/json",
     ) -> Reply:
         """Send a request as this user; `path` is relative to `/v1`, `{userId}` is filled in.
 
-        `body` is sent as JSON; `content` sends bytes as they are, declared as JSON too.
+        `body` is sent as JSON; `content` sends bytes as they are, declared as `content_type`.
         """
         if content is None:
             content = b"" if body is None else json.dumps(body).encode()
         headers = {"Authorization": self.authorization}
         if content:
-            headers["Content-Type"] = "application/json"
+            headers["Content-Type"] = content_type
         target = "/v1" + path.replace("{userId}", self.user_id)
         return self._api.send(method, target, query=query, headers=headers, content=content)
 
@@ -132,8 +146,11 @@ class Account:
 
     def digest(self) -> dict[str, Any]:
         """Everything of the account that a refused request must leave as it was."""
-        lists = ("account", "applications", "phoneNumbers", "calls", "messages")
-        return {name: self.send("GET", f"/users/{{userId}}/{name}").json() for name in lists}
+        found = {name: self.send("GET", f"/users/{{userId}}/{name}").json() for name in _SHOWN}
+        for domain in found["domains"]:
+            path = f"domains/{domain['id']}/endpoints"
+            found[path] = self.send("GET", f"/users/{{userId}}/{path}").json()
+        return found
 
 
 def _available_number(account: Account) -> str:
@@ -201,6 +218,42 @@ def _call_event(account: Account) -> str:
     return id_
 
 
+def _domain(account: Account) -> str:
+    body = {"name": account.value("domainName"), "description": "Contract tests"}
+    return account._created("/users/{userId}/domains", body)
+
+
+def _endpoint(account: Account) -> str:
+    path = f"/users/{{userId}}/domains/{account.value('domainId')}/endpoints"
+    return account._created(path, {"name": "desk", "credentials": {"password": "a password"}})
+
+
+def _bridge(account: Account) -> str:
+    return account._created("/users/{userId}/bridges", {"callIds": [account.value("callId")]})
+
+
+def _gather(account: Account) -> str:
+    path = f"/users/{{userId}}/calls/{account.value('callId')}/gather"
+    return account._created(path, {"interDigitTimeout": 30})
+
+
+def _recording(account: Account) -> str:
+    call_id = _call(account, ANSWERS, recordingEnabled=True)
+    account.advance(_RINGING_SECONDS + _TALKING_SECONDS)
+    account.send("POST", f"/users/{{userId}}/calls/{call_id}", body={"state": "completed"})
+    account.advance(_RINGING_SECONDS)
+    found = account.send("GET", f"/users/{{userId}}/calls/{call_id}/recordings").json()
+    id_: str = found[0]["id"]
+    return id_
+
+
+def _medium(account: Account) -> str:
+    name, path = "a sound.wav", "/users/{userId}/media/a%20sound.wav"
+    reply = account.send("PUT", path, content=MEDIA, content_type="audio/wav")
+    assert reply.status == 200, reply.content
+    return name
+
+
 _MAKERS: Mapping[str, Callable[[Account], str]] = {
     "userId": lambda account: account.user_id,
     "applicationId": _application,
@@ -218,6 +271,13 @@ _MAKERS: Mapping[str, Callable[[Account], str]] = {
     "zip": lambda _: "27606",
     "errorId": _error,
     "eventId": _call_event,
+    "domainName": lambda account: f"domain-{account.user_id}",
+    "domainId": _domain,
+    "endpointId": _endpoint,
+    "bridgeId": _bridge,
+    "gatherId": _gather,
+    "recordingId": _recording,
+    "mediaName": _medium,
 }
 NAMES = frozenset(_MAKERS)
 """Everything that `Account.value` knows by name."""

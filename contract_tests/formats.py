@@ -3,10 +3,10 @@
 import schemathesis
 from hypothesis import strategies as st
 
-from contract_tests.seeding import SEEDED, SEEDED_PARAMETERS, format_of, placeholder
+from contract_tests.seeding import FORMATS, format_of, placeholder
 
 
 def register_formats() -> None:
     """Make the formats of `seeding.py` known; registering them again changes nothing."""
-    for name in {*SEEDED.values(), *SEEDED_PARAMETERS.values()}:
+    for name in FORMATS:
         schemathesis.openapi.format(format_of(name), st.just(placeholder(name)))

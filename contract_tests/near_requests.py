@@ -20,6 +20,11 @@ REFERENCES: Mapping[str, tuple[str, ...]] = {
     "createMessage": ("from", "to"),
     "createPhoneNumber": ("number", "applicationId"),
     "updatePhoneNumber": ("applicationId",),
+    "createDomain": ("name",),
+    "createEndpoint": ("applicationId",),
+    "updateEndpoint": ("applicationId",),
+    "createBridge": ("callIds",),
+    "updateBridge": ("callIds",),
 }
 _TEXTS = ("", " ", "x", "0", "1", "-1", "1.5", "+1", "1e3", "true", "\n", "٣", "é")
 

@@ -75,18 +75,36 @@ def operations() -> frozenset[str]:
     return frozenset(_requests())
 
 
+def names_in(operation: str) -> list[str]:
+    """What the valid request of an operation refers to by name."""
+    found = _PLACEHOLDER.findall(str(_requests()[operation]))
+    return sorted(NAMES.intersection(found))
+
+
 WITHOUT_INPUT = frozenset(
     {
         "deleteApplication",
+        "deleteDomain",
+        "deleteEndpoint",
+        "deleteMedia",
         "deletePhoneNumber",
         "getAccount",
         "getApplication",
+        "getBridge",
         "getCall",
         "getCallEvent",
+        "getEndpoint",
         "getError",
+        "getGather",
         "getMessage",
+        "getNumberInfo",
         "getPhoneNumber",
+        "getRecording",
+        "listBridgeCalls",
         "listCallEvents",
+        "listCallRecordings",
+        "listDomains",
+        "listMedia",
     }
 )
 """Operations that take nothing but the ids in their path: nothing about them can be mistaken."""

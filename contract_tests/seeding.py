@@ -26,11 +26,15 @@ SEEDED: Mapping[tuple[str, str], str] = {
     ("UpdatePhoneNumberRequest", "applicationId"): "applicationId",
     ("UpdateCallRequest", "transferTo"): "reachableNumber",
     ("UpdateCallRequest", "transferCallerId"): "ownNumber",
+    ("CreateCallRequest", "bridgeId"): "bridgeId",
+    ("CreateDomainRequest", "name"): "domainName",
+    ("CreateEndpointRequest", "applicationId"): "applicationId",
+    ("UpdateEndpointRequest", "applicationId"): "applicationId",
 }
 # Parameters whose values must be known places, lest every search be refused or empty.
 SEEDED_PARAMETERS: Mapping[str, str] = {"AreaCode": "areaCode", "State": "state", "Zip": "zip"}
 # Properties that refer to what is not built yet; nothing of the kind exists on the target.
-UNBUILT: Mapping[str, tuple[str, ...]] = {"CreateCallRequest": ("bridgeId", "conferenceId")}
+UNBUILT: Mapping[str, tuple[str, ...]] = {"CreateCallRequest": ("conferenceId",)}
 # What an operation's Location leads to: (operation, path parameter) pairs.
 LINKS: Mapping[str, tuple[tuple[str, str], ...]] = {
     "createApplication": (
@@ -54,16 +58,28 @@ REQUEST_SCHEMAS: Mapping[str, str] = {
     "createMessage": "CreateMessageRequest",
     "createPhoneNumber": "CreatePhoneNumberRequest",
     "updatePhoneNumber": "UpdatePhoneNumberRequest",
+    "createDomain": "CreateDomainRequest",
+    "createEndpoint": "CreateEndpointRequest",
+    "updateEndpoint": "UpdateEndpointRequest",
+    "createBridge": "CreateBridgeRequest",
+    "updateBridge": "UpdateBridgeRequest",
 }
 
 
-_DRAWN = {f"{{{name}}}": name for name in {*SEEDED.values(), *SEEDED_PARAMETERS.values()}}
+# The same for lists of ids.
+SEEDED_LISTS: Mapping[tuple[str, str], str] = {
+    ("CreateBridgeRequest", "callIds"): "callId",
+    ("UpdateBridgeRequest", "callIds"): "callId",
+}
+FORMATS = frozenset({*SEEDED.values(), *SEEDED_PARAMETERS.values(), *SEEDED_LISTS.values()})
+_DRAWN = {f"{{{name}}}": name for name in FORMATS}
 
 
 def references(operation: str) -> dict[str, str]:
     """The body properties of an operation that refer to something, with what goes there."""
     schema = REQUEST_SCHEMAS.get(operation)
-    return {prop: name for (owner, prop), name in SEEDED.items() if owner == schema}
+    known = {**SEEDED, **SEEDED_LISTS}
+    return {prop: name for (owner, prop), name in known.items() if owner == schema}
 
 
 def format_of(name: str) -> str:
@@ -93,6 +109,9 @@ def seeded(document: Document) -> dict[str, Any]:
     schemas = raw["components"]["schemas"]
     for (schema, prop), name in SEEDED.items():
         schemas[schema]["properties"][prop] = {"type": "string", "format": format_of(name)}
+    for (schema, prop), name in SEEDED_LISTS.items():
+        item = {"type": "string", "format": format_of(name)}
+        schemas[schema]["properties"][prop] = {"type": "array", "maxItems": 2, "items": item}
     for parameter, name in SEEDED_PARAMETERS.items():
         wanted = {"type": "string", "format": format_of(name)}
         raw["components"]["parameters"][parameter]["schema"] = wanted

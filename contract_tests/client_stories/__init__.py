@@ -4,7 +4,10 @@ from contract_tests.client_stories import (
     account,
     applications,
     calls,
+    domains,
     failures,
+    hearing,
+    media,
     messages,
     numbers,
 )
@@ -16,7 +19,10 @@ __all__ = [
     "account",
     "applications",
     "calls",
+    "domains",
     "failures",
+    "hearing",
+    "media",
     "messages",
     "numbers",
 ]

@@ -10,6 +10,8 @@ from contract_tests.client_stories.person import Person
 from contract_tests.client_stories.story import story
 
 PORTED = "+19195550299"
+ABROAD = "+442079460000"
+LONGEST_NAME = 15
 
 
 @story("available_numbers.search_local", "phone_numbers.order", "phone_numbers.get")
@@ -100,3 +102,17 @@ async def numbers_are_listed_by_application_and_page(someone: Person) -> None:
     numbers = someone.client.phone_numbers.list
     assert {one.number async for one in numbers(application_id=application, size=2)} == with_it
     assert {one.number async for one in numbers(size=3)} == {*with_it, without}
+
+
+@story("number_info.get")
+async def a_caller_has_a_name(someone: Person) -> None:
+    number = await someone.number()
+    found = await someone.client.number_info.get(number)
+    assert found.number == number
+    assert found.name is not None
+    assert 0 < len(found.name) <= LONGEST_NAME
+    assert found.created is not None
+    assert found.created == found.updated
+    with pytest.raises(NotFoundError) as refusal:
+        await someone.client.number_info.get(ABROAD)
+    assert refusal.value.code == "cnam-not-found"

@@ -14,7 +14,14 @@ from typing import Any, cast
 
 import httpx
 
-from bandwidth_catapult import AsyncCatapult, AsyncPages, Catapult, Pages
+from bandwidth_catapult import (
+    AsyncCatapult,
+    AsyncDownload,
+    AsyncPages,
+    Catapult,
+    Download,
+    Pages,
+)
 
 _COUNTER = itertools.count(1)
 SECRET = "a secret: with a colon"
@@ -133,6 +140,8 @@ class _Resource:
             result = found(*args, **kwargs)
             if isinstance(result, Pages | AsyncPages):
                 return _List(result, lambda: self._done.add(full_name))
+            if isinstance(result, Download | AsyncDownload):
+                return _File(lambda: self._finished(result.read(), full_name))
             return self._finished(result, full_name)
 
         return call
@@ -161,6 +170,13 @@ class _List:
     async def pages(self) -> AsyncIterator[Any]:
         async for page in _either(self._pages.pages()):
             yield page
+
+
+@dataclass(frozen=True)
+class _File:
+    """A download of either kind, for `read`."""
+
+    read: Callable[[], Awaitable[bytes]]
 
 
 async def _either(source: Any) -> AsyncIterator[Any]:

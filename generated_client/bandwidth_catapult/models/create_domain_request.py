@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from .._model import Model
-from .scalars import NonBlankText
+from .scalars import DomainName, NonBlankText
 
 
 class CreateDomainRequest(Model, kw_only=True):
@@ -11,7 +11,7 @@ class CreateDomainRequest(Model, kw_only=True):
     Source: methods/domains/postDomains.md#supported-parameters
     """
 
-    name: NonBlankText
+    name: DomainName
     """Name of the domain. It is looked up in DNS, so nobody else may have it."""
     description: NonBlankText
     """What the domain is for, in the owner's words."""

@@ -15,6 +15,17 @@ CallbackTimeoutInput: TypeAlias = Annotated[int, Meta(ge=1, le=10000)]
 """Milliseconds to wait for the answer of a callback URL before the fallback URL is tried; 1 to
 10000; also accepted as digits in a string.
 """
+DomainName: TypeAlias = Annotated[
+    str,
+    Meta(
+        max_length=253,
+        min_length=1,
+        pattern=r"^[A-Za-z0-9_]([A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?(\.[A-Za-z0-9_]([A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?)*$(?!\n)",
+    ),
+]
+"""A name that DNS takes, at most 253 characters: labels of 1 to 63 letters, digits, `-` and `_`,
+parted by dots; a label neither begins nor ends with `-`.
+"""
 DtmfDigits: TypeAlias = Annotated[str, Meta(max_length=92, pattern=r"^[A-D0-9#*,wW]+$(?!\n)")]
 """Keypad presses, at most 92 characters: `0`–`9`, `A`–`D`, `#`, `*`; `,` and `w` pause for half a
 second, `W` for one second.

@@ -1,0 +1,25 @@
+"""Why a valid request may be refused, and an invalid one with another status than 400."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+FOR_ANOTHER_REASON: Mapping[str, set[str]] = {
+    "updateCall": {"call-invalid-state"},
+    "playCallAudio": {"call-audio-invalid-state"},
+    "playBridgeAudio": {"call-audio-invalid-state"},
+    "searchLocalNumbers": {"invalid-zip-code", "invalid-rate-center"},
+    "orderLocalNumbers": {
+        "invalid-zip-code",
+        "invalid-rate-center",
+        "order-number-quantity-unavailable",
+    },
+}
+"""Codes for what a valid request may be refused for: the state of a call (where nothing plays,
+nothing can be stopped), or a place without numbers."""
+
+FORBIDDEN: Mapping[str, set[str]] = {
+    "createBridge": {"bridge-callIds-overflow"},
+    "updateBridge": {"bridge-callIds-overflow"},
+}
+"""Codes of errors.md that answer what a schema forbids with 403 and not with 400."""
