@@ -1,4 +1,4 @@
-"""Draws the lifecycles of calls and messages, from the simulator's tables, into their pages.
+"""Draws the lifecycles that the simulator keeps as tables into the pages that explain them.
 
 `python simulator/draw_lifecycles.py` rewrites the diagrams between their marks; with `--check` it
 writes nothing and ends with 1 when a page is stale.
@@ -8,7 +8,10 @@ import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from catapult_simulator.resources.bridges import lifecycle as bridges
 from catapult_simulator.resources.calls import lifecycle as calls
+from catapult_simulator.resources.conferences import lifecycle as conferences
+from catapult_simulator.resources.gather import lifecycle as gathers
 from catapult_simulator.resources.messages import lifecycle as messages
 
 DOCS = Path(__file__).resolve().parent.parent / "docs" / "explanation"
@@ -41,6 +44,36 @@ def delivery_states() -> Iterator[Arrow]:
             yield state, after, event
 
 
+def gather_states() -> Iterator[Arrow]:
+    """State, next state and label of every step of a gather that runs."""
+    for (state, event), step in gathers.TABLE.items():
+        if state is gathers.State.STARTED:
+            yield state, step.state, event + (f" ⇒ {step.reason}" if step.reason else "")
+
+
+def bridge_states() -> Iterator[Arrow]:
+    """State, next state and label of every step of a bridge that is not completed."""
+    for (state, event), after in bridges.TABLE.items():
+        if state is not bridges.State.COMPLETED:
+            yield state, after, event
+
+
+def conference_states() -> Iterator[Arrow]:
+    """State, next state and label of every step of a conference."""
+    return _allowed(conferences.TABLE.items())
+
+
+def member_states() -> Iterator[Arrow]:
+    """State, next state and label of every step of a member."""
+    return _allowed(conferences.MEMBER_TABLE.items())
+
+
+def _allowed(steps: Iterable[tuple[tuple[str, str], str | None]]) -> Iterator[Arrow]:
+    for (state, event), after in steps:
+        if after is not None:
+            yield state, after, event
+
+
 def _calls(direction: calls.Direction) -> Iterator[Arrow]:
     for (one, state, event), step in calls.TABLE.items():
         if one is direction and isinstance(step, calls.Step):
@@ -53,6 +86,12 @@ PAGES = {
     "call-lifecycle.md": {
         "incoming calls": (incoming_calls, "started"),
         "outgoing calls": (outgoing_calls, "started"),
+    },
+    "gather-bridge-and-conference-lifecycles.md": {
+        "gathers": (gather_states, "started"),
+        "bridges": (bridge_states, "created"),
+        "conferences": (conference_states, "created"),
+        "members": (member_states, "active"),
     },
     "message-lifecycle.md": {
         "states of messages": (message_states, "queued"),
