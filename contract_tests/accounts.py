@@ -247,6 +247,30 @@ def _recording(account: Account) -> str:
     return id_
 
 
+def _transcription(account: Account) -> str:
+    path = f"/users/{{userId}}/recordings/{account.value('recordingId')}/transcriptions"
+    return account._created(path, {})
+
+
+def _guest(account: Account, conference_id: str) -> str:
+    call_id = _call(account, ANSWERS, conferenceId=conference_id)
+    account.advance(_RINGING_SECONDS)
+    return call_id
+
+
+def _conference(account: Account) -> str:
+    id_ = account._created("/users/{userId}/conferences", {"from": account.value("ownNumber")})
+    body = {"callId": _guest(account, id_)}
+    account._created(f"/users/{{userId}}/conferences/{id_}/members", body)
+    return id_
+
+
+def _member(account: Account) -> str:
+    path = f"/users/{{userId}}/conferences/{account.value('conferenceId')}/members"
+    id_: str = account.send("GET", path).json()[0]["id"]
+    return id_
+
+
 def _medium(account: Account) -> str:
     name, path = "a sound.wav", "/users/{userId}/media/a%20sound.wav"
     reply = account.send("PUT", path, content=MEDIA, content_type="audio/wav")
@@ -278,6 +302,10 @@ _MAKERS: Mapping[str, Callable[[Account], str]] = {
     "gatherId": _gather,
     "recordingId": _recording,
     "mediaName": _medium,
+    "transcriptionId": _transcription,
+    "conferenceId": _conference,
+    "memberId": _member,
+    "guestCallId": lambda account: _guest(account, account.value("conferenceId")),
 }
 NAMES = frozenset(_MAKERS)
 """Everything that `Account.value` knows by name."""

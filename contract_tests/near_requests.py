@@ -25,6 +25,8 @@ REFERENCES: Mapping[str, tuple[str, ...]] = {
     "updateEndpoint": ("applicationId",),
     "createBridge": ("callIds",),
     "updateBridge": ("callIds",),
+    "createConference": ("from",),
+    "addConferenceMember": ("callId",),
 }
 _TEXTS = ("", " ", "x", "0", "1", "-1", "1.5", "+1", "1e3", "true", "\n", "٣", "é")
 

@@ -8,6 +8,8 @@ FOR_ANOTHER_REASON: Mapping[str, set[str]] = {
     "updateCall": {"call-invalid-state"},
     "playCallAudio": {"call-audio-invalid-state"},
     "playBridgeAudio": {"call-audio-invalid-state"},
+    "playConferenceAudio": {"call-audio-invalid-state"},
+    "playConferenceMemberAudio": {"call-audio-invalid-state"},
     "searchLocalNumbers": {"invalid-zip-code", "invalid-rate-center"},
     "orderLocalNumbers": {
         "invalid-zip-code",

@@ -93,6 +93,8 @@ WITHOUT_INPUT = frozenset(
         "getBridge",
         "getCall",
         "getCallEvent",
+        "getConference",
+        "getConferenceMember",
         "getEndpoint",
         "getError",
         "getGather",
@@ -100,11 +102,15 @@ WITHOUT_INPUT = frozenset(
         "getNumberInfo",
         "getPhoneNumber",
         "getRecording",
+        "getTranscription",
         "listBridgeCalls",
         "listCallEvents",
         "listCallRecordings",
+        "listCallTranscriptions",
+        "listConferenceMembers",
         "listDomains",
         "listMedia",
+        "listTranscriptions",
     }
 )
 """Operations that take nothing but the ids in their path: nothing about them can be mistaken."""

@@ -1,9 +1,9 @@
 """The document as Schemathesis is given it: ids and numbers that exist, links between operations.
 
 The published document stays clean. In a copy, each property and parameter that refers to
-something is given a format, whose strategy draws what exists in a fresh account; what refers to
-resources that the target has not built yet is taken out; and the operations that create get links
-to those that read, because the pytest side of Schemathesis follows explicit links only.
+something is given a format, whose strategy draws what exists in a fresh account; and the operations
+that create get links to those that read, because the pytest side of Schemathesis follows explicit
+links only.
 """
 
 from __future__ import annotations
@@ -27,14 +27,15 @@ SEEDED: Mapping[tuple[str, str], str] = {
     ("UpdateCallRequest", "transferTo"): "reachableNumber",
     ("UpdateCallRequest", "transferCallerId"): "ownNumber",
     ("CreateCallRequest", "bridgeId"): "bridgeId",
+    ("CreateCallRequest", "conferenceId"): "conferenceId",
+    ("CreateConferenceRequest", "from"): "ownNumber",
+    ("AddConferenceMemberRequest", "callId"): "guestCallId",
     ("CreateDomainRequest", "name"): "domainName",
     ("CreateEndpointRequest", "applicationId"): "applicationId",
     ("UpdateEndpointRequest", "applicationId"): "applicationId",
 }
 # Parameters whose values must be known places, lest every search be refused or empty.
 SEEDED_PARAMETERS: Mapping[str, str] = {"AreaCode": "areaCode", "State": "state", "Zip": "zip"}
-# Properties that refer to what is not built yet; nothing of the kind exists on the target.
-UNBUILT: Mapping[str, tuple[str, ...]] = {"CreateCallRequest": ("conferenceId",)}
 # What an operation's Location leads to: (operation, path parameter) pairs.
 LINKS: Mapping[str, tuple[tuple[str, str], ...]] = {
     "createApplication": (
@@ -63,6 +64,8 @@ REQUEST_SCHEMAS: Mapping[str, str] = {
     "updateEndpoint": "UpdateEndpointRequest",
     "createBridge": "CreateBridgeRequest",
     "updateBridge": "UpdateBridgeRequest",
+    "createConference": "CreateConferenceRequest",
+    "addConferenceMember": "AddConferenceMemberRequest",
 }
 
 
@@ -115,9 +118,6 @@ def seeded(document: Document) -> dict[str, Any]:
     for parameter, name in SEEDED_PARAMETERS.items():
         wanted = {"type": "string", "format": format_of(name)}
         raw["components"]["parameters"][parameter]["schema"] = wanted
-    for schema, properties in UNBUILT.items():
-        for prop in properties:
-            del schemas[schema]["properties"][prop]
     return raw
 
 

@@ -29,7 +29,7 @@ from contract_tests import judging
 from contract_tests.accounts import Account
 from contract_tests.document import Document, Operation
 from contract_tests.formats import register_formats
-from contract_tests.reasons import FORBIDDEN, FOR_ANOTHER_REASON
+from contract_tests.reasons import FOR_ANOTHER_REASON, FORBIDDEN
 from contract_tests.replies import reply_complaints
 from contract_tests.rules import WITHOUT_INPUT, operations
 from contract_tests.seeding import obeying, of_account, references, seeded, without_credentials

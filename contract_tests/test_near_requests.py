@@ -10,7 +10,7 @@ from contract_tests import judging
 from contract_tests.accounts import Account
 from contract_tests.document import Document, Operation
 from contract_tests.near_requests import NearRequest, near_requests
-from contract_tests.reasons import FORBIDDEN, FOR_ANOTHER_REASON
+from contract_tests.reasons import FOR_ANOTHER_REASON, FORBIDDEN
 from contract_tests.rules import WITHOUT_INPUT, names_in, operations
 from contract_tests.targets import Reply
 

@@ -53,9 +53,9 @@ def test_an_id_of_another_user_is_as_unknown_as_one_that_nobody_has(
 ) -> None:
     owner, other = two
     body = body_of(operation, other)
-    before = owner.digest()
     [*others, asked] = ids_of(operation)
     ids = {name: owner.value(name) for name in (*others, asked)}
+    before = owner.digest()
     of_owner = other.call(operation, ids=ids, body=body)
     of_nobody = other.call(operation, ids=dict.fromkeys(ids, NOBODYS), body=body)
     assert of_owner.status == of_nobody.status == 404
@@ -70,8 +70,8 @@ def test_an_id_of_another_user_is_as_unknown_as_one_that_nobody_has(
 def test_nobody_may_act_for_another_user(two: Pair, operation: Operation) -> None:
     owner, other = two
     body = body_of(operation, owner)
-    before = owner.digest()
     ids = {name: owner.value(name) for name in ids_of(operation)}
+    before = owner.digest()
     reply = other.call(operation, ids=ids | {"userId": owner.user_id}, body=body)
     assert reply.status == 401
     assert reply.json()["code"] == "user-access-denied"
