@@ -68,19 +68,21 @@ class Account:
         query: Query = (),
         body: Any = None,
         content: bytes | None = None,
-        content_type: str = "application/json",
+        headers: Mapping[str, str] | None = None,
     ) -> Reply:
         """Send a request as this user; `path` is relative to `/v1`, `{userId}` is filled in.
 
-        `body` is sent as JSON; `content` sends bytes as they are, declared as `content_type`.
+        `body` is sent as JSON; `content` sends bytes as they are, declared as JSON too unless
+        `headers` say otherwise.
         """
         if content is None:
             content = b"" if body is None else json.dumps(body).encode()
-        headers = {"Authorization": self.authorization}
+        declared = {"Authorization": self.authorization}
         if content:
-            headers["Content-Type"] = content_type
+            declared["Content-Type"] = "application/json"
+        declared |= headers or {}
         target = "/v1" + path.replace("{userId}", self.user_id)
-        return self._api.send(method, target, query=query, headers=headers, content=content)
+        return self._api.send(method, target, query=query, headers=declared, content=content)
 
     def call(
         self,
@@ -273,7 +275,7 @@ def _member(account: Account) -> str:
 
 def _medium(account: Account) -> str:
     name, path = "a sound.wav", "/users/{userId}/media/a%20sound.wav"
-    reply = account.send("PUT", path, content=MEDIA, content_type="audio/wav")
+    reply = account.send("PUT", path, content=MEDIA, headers={"Content-Type": "audio/wav"})
     assert reply.status == 200, reply.content
     return name
 

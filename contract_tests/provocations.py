@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
+from urllib.parse import quote
 
 from contract_tests.accounts import NEVER_ANSWERS, STRANGER, Account
 from contract_tests.live_calls import call_in, dial
@@ -18,10 +19,17 @@ from contract_tests.targets import Reply
 
 NOWHERE = "x-unknown"
 APPLICATIONS = "/users/{userId}/applications"
+BRIDGES = "/users/{userId}/bridges"
 CALLS = "/users/{userId}/calls"
+CONFERENCES = "/users/{userId}/conferences"
 MESSAGES = "/users/{userId}/messages"
 NUMBERS = "/users/{userId}/phoneNumbers"
+RECORDINGS = "/users/{userId}/recordings"
 LOCAL = "/availableNumbers/local"
+ABROAD = "+442079460000"
+NO_NAMES = "+19195550109"
+GUEST = "guestCallId"
+MOST_MEMBERS = 20
 
 Refused = tuple[Reply, tuple[Any, ...]]
 Reported = tuple[dict[str, Any], tuple[Any, ...]]
@@ -479,3 +487,159 @@ def a_call_to_an_application_for_messages(account: Account) -> Reported:
     assert account.send("POST", NUMBERS, body=body).status == 201
     account.act("/calls", {"from": STRANGER, "to": number})
     return _latest(account), (application, "An application", number)
+
+
+# Bridges.
+
+
+def _active(account: Account) -> str:
+    return call_in(account, "out", "active", transferred=False).id
+
+
+def _bridge(account: Account, *calls: str) -> str:
+    reply = account.send("POST", BRIDGES, body={"callIds": calls})
+    assert reply.status == 201, reply.content
+    return reply.headers["location"].rsplit("/", 1)[1]
+
+
+@provokes("bridge-callIds-overflow", "Only two calls")
+def a_bridge_of_three(account: Account) -> Refused:
+    calls = [_active(account) for _ in range(3)]
+    return account.send("POST", BRIDGES, body={"callIds": calls}), (", ".join(calls),)
+
+
+@provokes("bridge-callIds-overflow", "Bridge ${0} already")
+def a_third_call_for_a_bridge(account: Account) -> Refused:
+    bridge = _bridge(account, _active(account), _active(account))
+    return _call(account, bridgeId=bridge), (bridge,)
+
+
+@provokes("bridge-bridged-callId")
+def a_call_in_two_bridges(account: Account) -> Refused:
+    call = _active(account)
+    _bridge(account, call)
+    return account.send("POST", BRIDGES, body={"callIds": [call]}), (call,)
+
+
+@provokes("call-id-not-found")
+def a_bridge_of_a_call_that_is_not(account: Account) -> Refused:
+    return account.send("POST", BRIDGES, body={"callIds": [NOWHERE]}), (NOWHERE,)
+
+
+@provokes("bridge-invalid-state", "Unable to update")
+def a_bridge_that_is_over(account: Account) -> Refused:
+    bridge = _bridge(account, _active(account))
+    path = f"{BRIDGES}/{bridge}"
+    assert account.send("POST", path, body={"callIds": []}).status == 200
+    return account.send("POST", path, body={"bridgeAudio": False}), (bridge, "completed")
+
+
+@provokes("bridge-invalid-operation")
+def a_sentence_in_an_empty_bridge(account: Account) -> Refused:
+    bridge = _bridge(account)
+    reply = account.send("POST", f"{BRIDGES}/{bridge}/audio", body={"sentence": "Hello"})
+    return reply, (bridge,)
+
+
+# What calls hear.
+
+
+@provokes("call-audio-invalid-state")
+def a_stop_of_what_does_not_play(account: Account) -> Refused:
+    call = _active(account)
+    return account.send("POST", f"{CALLS}/{call}/audio", body={"sentence": ""}), (call,)
+
+
+@provokes("call-duplicate-gather-error")
+def a_second_gather(account: Account) -> Refused:
+    call = _active(account)
+    assert account.send("POST", f"{CALLS}/{call}/gather", body={}).status == 201
+    return account.send("POST", f"{CALLS}/{call}/gather", body={}), (call,)
+
+
+# Recordings and transcriptions.
+
+
+@provokes("recording-not-found")
+def a_recording_that_is_not(account: Account) -> Refused:
+    return account.send("GET", f"{RECORDINGS}/{NOWHERE}"), (NOWHERE,)
+
+
+@provokes("invalid-recording-state")
+def a_transcription_of_what_is_still_recorded(account: Account) -> Refused:
+    call = dial(account, recordingEnabled=True)
+    call.meet("far-end-answers")
+    [recording] = account.send("GET", f"{CALLS}/{call.id}/recordings").json()
+    reply = account.send("POST", f"{RECORDINGS}/{recording['id']}/transcriptions", body={})
+    return reply, (recording["id"],)
+
+
+@provokes("transcription-not-found", "The transcription ${0} from")
+def a_transcription_that_is_not(account: Account) -> Refused:
+    recording = account.value("recordingId")
+    reply = account.send("GET", f"{RECORDINGS}/{recording}/transcriptions/{NOWHERE}")
+    return reply, (NOWHERE, recording)
+
+
+# Conferences.
+
+
+@provokes("conference-not-found")
+def a_conference_that_is_not(account: Account) -> Refused:
+    return account.send("GET", f"{CONFERENCES}/{NOWHERE}"), (NOWHERE,)
+
+
+@provokes("conference-member-not-found")
+def a_member_that_is_not(account: Account) -> Refused:
+    path = f"{CONFERENCES}/{account.value('conferenceId')}/members/{NOWHERE}"
+    return account.send("GET", path), (NOWHERE,)
+
+
+@provokes("conference-error")
+def a_conference_that_is_over(account: Account) -> Refused:
+    path = f"{CONFERENCES}/{account.value('conferenceId')}"
+    assert account.send("POST", path, body={"state": "completed"}).status == 200
+    reply = account.send("POST", path, body={"mute": True})
+    return reply, (account.value("conferenceId"), "completed")
+
+
+@provokes("call-duplicated-error")
+def a_member_that_joins_twice(account: Account) -> Refused:
+    path, call = f"{CONFERENCES}/{account.value('conferenceId')}/members", account.value(GUEST)
+    assert account.send("POST", path, body={"callId": call}).status == 201
+    return account.send("POST", path, body={"callId": call}), (call,)
+
+
+@provokes("conference-max-members")
+def the_twenty_first_member(account: Account) -> Refused:
+    conference = account.value("conferenceId")
+    path = f"{CONFERENCES}/{conference}/members"
+    calls = [dial(account, conferenceId=conference) for _ in range(MOST_MEMBERS)]
+    for call in calls:
+        call.meet("far-end-answers")
+    *replies, last = [account.send("POST", path, body={"callId": call.id}) for call in calls]
+    assert {reply.status for reply in replies} == {201}
+    return last, (conference,)
+
+
+# Media, and the names of callers.
+
+
+@provokes("media-not-found")
+def media_that_are_not(account: Account) -> Refused:
+    return account.send("GET", f"/users/{{userId}}/media/{NOWHERE}"), (NOWHERE,)
+
+
+@provokes("invalid-cnam-search")
+def the_name_of_a_number_without_country(account: Account) -> Refused:
+    return account.send("GET", "/phoneNumbers/numberInfo/9195550100"), ("9195550100",)
+
+
+@provokes("cnam-not-found")
+def the_name_of_a_number_abroad(account: Account) -> Refused:
+    return account.send("GET", f"/phoneNumbers/numberInfo/{quote(ABROAD)}"), (ABROAD,)
+
+
+@provokes("cnam-error")
+def a_name_while_names_cannot_be_looked_up(account: Account) -> Refused:
+    return account.send("GET", f"/phoneNumbers/numberInfo/{quote(NO_NAMES)}"), (NO_NAMES,)

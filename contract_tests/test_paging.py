@@ -25,6 +25,7 @@ from contract_tests.targets import Query, Reply
 UNBUILT = Path(__file__).parent / "unbuilt_operations.yaml"
 COUNT = 7
 DEFAULT_SIZE = 25
+_ID = re.compile(r"\{(\w+)\}")
 _LINK = re.compile(r'<([^<>]+)>; rel="(\w+)"')
 
 
@@ -57,6 +58,23 @@ def errors(account: Account, count: int) -> None:
         account.send("GET", f"/users/{{userId}}/calls/c-{number}")
 
 
+def bridges(account: Account, count: int) -> None:
+    for _ in range(count):
+        assert account.send("POST", "/users/{userId}/bridges", body={}).status == 201
+
+
+def recordings(account: Account, count: int) -> None:
+    for _ in range(count):
+        assert dial(account, recordingEnabled=True).meet("far-end-answers").status == 200
+
+
+def endpoints(account: Account, count: int) -> None:
+    path = f"/users/{{userId}}/domains/{account.value('domainId')}/endpoints"
+    for number in range(count):
+        body = {"name": f"desk-{number}", "credentials": {"password": "a password"}}
+        assert account.send("POST", path, body=body).status == 201
+
+
 @dataclass(frozen=True)
 class Listing:
     """A list that has pages: how things get into it, and a filter that lets all of them through."""
@@ -67,12 +85,12 @@ class Listing:
     kept: Mapping[str, str]
     cursor: bool = False
 
-    @property
-    def url(self) -> str:
-        return f"/users/{{userId}}/{self.path}"
+    def url(self, account: Account) -> str:
+        path = _ID.sub(lambda found: account.value(found[1]), self.path)
+        return f"/users/{account.user_id}/{path}"
 
     def everything(self, account: Account, query: Query = ()) -> list[Any]:
-        reply = account.send("GET", self.url, query=[*query, ("size", "1000")])
+        reply = account.send("GET", self.url(account), query=[*query, ("size", "1000")])
         assert reply.status == 200
         found: list[Any] = reply.json()
         return found
@@ -80,6 +98,9 @@ class Listing:
 
 LISTINGS = (
     Listing("listApplications", "applications", applications, {}),
+    Listing("listBridges", "bridges", bridges, {}),
+    Listing("listEndpoints", "domains/{domainId}/endpoints", endpoints, {}),
+    Listing("listRecordings", "recordings", recordings, {}),
     Listing("listPhoneNumbers", "phoneNumbers", phone_numbers, {"state": "NC"}),
     Listing("listCalls", "calls", calls, {"to": NEVER_ANSWERS, "sortOrder": "asc"}),
     Listing(
@@ -106,14 +127,14 @@ def links(reply: Reply) -> dict[str, str]:
 def pages(account: Account, listing: Listing, query: Query) -> Iterator[Reply]:
     """The page that is asked for, and those that its Link leads to."""
     for _ in range(100):
-        reply = account.send("GET", listing.url, query=query)
+        reply = account.send("GET", listing.url(account), query=query)
         assert reply.status == 200, reply.content
         yield reply
         following = links(reply).get("next")
         if following is None:
             return
         parts = urlsplit(following)
-        assert parts.path == "/v1" + listing.url.replace("{userId}", account.user_id)
+        assert parts.path == "/v1" + listing.url(account)
         query = parse_qsl(parts.query, keep_blank_values=True, strict_parsing=True)
     raise AssertionError("the pages have no end")
 
@@ -147,7 +168,7 @@ def test_the_numbered_pages_are_the_whole_list(fresh: Account, listing: Listing,
     whole = listing.everything(fresh)
     count = -(-len(whole) // size)
     queries = ([("page", str(page)), ("size", str(size))] for page in range(count + 1))
-    replies = [fresh.send("GET", listing.url, query=query) for query in queries]
+    replies = [fresh.send("GET", listing.url(fresh), query=query) for query in queries]
     assert items(iter(replies)) == whole
     assert replies[-1].json() == []
     assert ["next" in links(reply) for reply in replies] == [True] * (count - 1) + [False, False]
@@ -171,14 +192,14 @@ def test_the_plus_of_a_number_is_encoded_in_a_link(fresh: Account, operation: st
     [listing] = [one for one in LISTINGS if one.operation == operation]
     listing.fill(fresh, 2)
     number = listing.kept["to"]
-    reply = fresh.send("GET", listing.url, query=[("to", number), ("size", "1")])
+    reply = fresh.send("GET", listing.url(fresh), query=[("to", number), ("size", "1")])
     assert f"to=%2B{number[1:]}" in links(reply)["next"]
 
 
 @each
 def test_a_link_is_absolute(fresh: Account, listing: Listing) -> None:
     listing.fill(fresh, COUNT)
-    reply = fresh.send("GET", listing.url, query=[("size", "1")])
+    reply = fresh.send("GET", listing.url(fresh), query=[("size", "1")])
     assert all(url.startswith("http") for url in links(reply).values())
 
 
@@ -186,7 +207,7 @@ def test_a_link_is_absolute(fresh: Account, listing: Listing) -> None:
 def test_there_is_nothing_to_lead_on_to_from_an_empty_list(
     fresh: Account, listing: Listing
 ) -> None:
-    reply = fresh.send("GET", listing.url)
+    reply = fresh.send("GET", listing.url(fresh))
     assert (reply.json(), links(reply)) == ([], {})
 
 

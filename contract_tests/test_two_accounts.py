@@ -6,11 +6,12 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 import yaml
 
-from contract_tests.accounts import STRANGER, Account
+from contract_tests.accounts import MEDIA, STRANGER, Account
 from contract_tests.conftest import Targets
 from contract_tests.document import Document, Operation
 from contract_tests.live_calls import dial, ring
@@ -22,8 +23,33 @@ UNBUILT = set(yaml.safe_load((Path(__file__).parent / "unbuilt_operations.yaml")
 DOCUMENT = Document.load()
 BUILT = [operation for operation in DOCUMENT.operations.values() if operation.id not in UNBUILT]
 OF_A_USER = [operation for operation in BUILT if "{userId}" in operation.path]
-LISTS = ("applications", "phoneNumbers", "calls", "messages", "errors", "account/transactions")
+LISTS = (
+    "account/transactions",
+    "applications",
+    "bridges",
+    "calls",
+    "domains",
+    "errors",
+    "media",
+    "messages",
+    "phoneNumbers",
+    "recordings",
+)
+# Operations whose id is a name that whoever sends the request gives.
+NAMED_BY_THE_SENDER = {"uploadMedia"}
 NOBODYS = "x-unknown"
+OWNED = (
+    "messageId",
+    "errorId",
+    "eventId",
+    "ringingCallId",
+    "endpointId",
+    "bridgeId",
+    "gatherId",
+    "transcriptionId",
+    "memberId",
+    "mediaName",
+)
 
 Pair = tuple[Account, Account]
 
@@ -41,13 +67,17 @@ def body_of(operation: Operation, account: Account) -> Any:
 def two(new_account: Callable[[], Account]) -> Pair:
     """Somebody who has one of everything, and somebody else, who has nothing."""
     owner = new_account()
-    for name in ("messageId", "errorId", "eventId", "ringingCallId"):
+    for name in OWNED:
         owner.value(name)
     owner.advance(1)
     return owner, new_account()
 
 
-@pytest.mark.parametrize("operation", [o for o in OF_A_USER if ids_of(o)], ids=lambda o: o.id)
+@pytest.mark.parametrize(
+    "operation",
+    [o for o in OF_A_USER if ids_of(o) and o.id not in NAMED_BY_THE_SENDER],
+    ids=lambda o: o.id,
+)
 def test_an_id_of_another_user_is_as_unknown_as_one_that_nobody_has(
     two: Pair, operation: Operation
 ) -> None:
@@ -120,6 +150,34 @@ def test_nobody_gets_a_number_that_another_user_has(two: Pair) -> None:
     assert (reply.status, reply.json()["code"]) == (404, "number-not-found")
     found = other.send("GET", "/availableNumbers/local", query=[("areaCode", "919")]).json()
     assert number not in [one["number"] for one in found]
+
+
+def test_nobody_uses_the_calls_of_another_user(two: Pair) -> None:
+    owner, other = two
+    before = owner.digest()
+    call = owner.value("callId")
+    bridged = other.send("POST", "/users/{userId}/bridges", body={"callIds": [call]})
+    assert (bridged.status, bridged.json()["code"]) == (403, "call-id-not-found")
+    path = f"/users/{{userId}}/conferences/{other.value('conferenceId')}/members"
+    joined = other.send("POST", path, body={"callId": call})
+    assert (joined.status, joined.json()["code"]) == (403, "call-id-not-found")
+    assert owner.digest() == before
+
+
+def test_two_users_have_media_of_the_same_name_each_their_own(two: Pair) -> None:
+    owner, other = two
+    path = f"/users/{{userId}}/media/{quote(owner.value('mediaName'))}"
+    assert other.send("PUT", path, content=b"other bytes").status == 200
+    assert owner.send("GET", path).content == MEDIA
+    assert other.send("DELETE", path).status == 200
+    assert owner.send("GET", path).content == MEDIA
+
+
+def test_nobody_gets_a_domain_that_another_user_has(two: Pair) -> None:
+    owner, other = two
+    body = {"name": owner.value("domainName"), "description": "Mine"}
+    reply = other.send("POST", "/users/{userId}/domains", body=body)
+    assert (reply.status, reply.json()["code"]) == (409, "duplicate-domain")
 
 
 def test_nobody_uses_the_application_of_another_user(two: Pair) -> None:
