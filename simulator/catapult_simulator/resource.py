@@ -3,20 +3,11 @@ world outside can do to it."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from catapult_simulator.requests import Clean, Table
 from catapult_simulator.routing import Route
 from catapult_simulator.store import Document
-
-if TYPE_CHECKING:
-    from catapult_simulator.world import World
-
-DueHandler = Callable[["World", str, str], None]
-"""Called with world, user id and subject, in a unit of work, when a scheduled event falls due."""
-
-Listener = Callable[["World", str, Document], None]
-"""Called with world, user id and what it is about, in the unit of work of whoever tells."""
+from catapult_simulator.world import DueHandler, Listener, World
 
 
 @dataclass(frozen=True)
@@ -31,7 +22,7 @@ class OutsideAction:
     """
 
     path: str
-    act: Callable[["World", dict[str, str], Clean], Document]
+    act: Callable[[World, dict[str, str], Clean], Document]
     body: Table | None = None
     method: str = "POST"
 

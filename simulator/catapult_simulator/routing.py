@@ -2,14 +2,12 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol
 
 import orjson
 
 from catapult_simulator.requests import Clean, Table
-
-if TYPE_CHECKING:
-    from catapult_simulator.world import World
+from catapult_simulator.world import World
 
 Header = tuple[bytes, bytes]
 
@@ -50,7 +48,7 @@ class Request:
         headers: as they were sent, names in lower case.
     """
 
-    world: "World"
+    world: World
     user_id: str
     route: "Route"
     path: dict[str, str]

@@ -3,9 +3,9 @@ state or outgoing traffic."""
 
 import hmac
 from collections import deque
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 from catapult_simulator.blobs import Blobs
 from catapult_simulator.callbacks import Callbacks, Delivery
@@ -18,9 +18,28 @@ from catapult_simulator.ledger import Ledger
 from catapult_simulator.limits import Limits
 from catapult_simulator.links import Links
 from catapult_simulator.numbers import Numbers
-from catapult_simulator.resource import Listener, Resource
 from catapult_simulator.settings import Account, Settings
 from catapult_simulator.store import Document, Store
+
+DueHandler = Callable[["World", str, str], None]
+"""Called with world, user id and subject, in a unit of work, when a scheduled event falls due."""
+
+Listener = Callable[["World", str, Document], None]
+"""Called with world, user id and what it is about, in the unit of work of whoever tells."""
+
+
+class Actor(Protocol):
+    """What the world has to know of a resource: what it does when time comes, or when told."""
+
+    @property
+    def due(self) -> Mapping[str, DueHandler]:
+        """What its scheduled events do, by name."""
+        ...
+
+    @property
+    def listens(self) -> Mapping[str, Listener]:
+        """What it does when another resource tells of something, by topic."""
+        ...
 
 
 class Logged(NamedTuple):
@@ -48,7 +67,7 @@ class Logged(NamedTuple):
 class World:
     """One simulated telephone world: its accounts, their state, its time."""
 
-    def __init__(self, settings: Settings, resources: Iterable[Resource]) -> None:
+    def __init__(self, settings: Settings, resources: Iterable[Actor]) -> None:
         self.settings = settings
         self.store = Store()
         self.blobs = Blobs(self.store)
@@ -131,5 +150,5 @@ class World:
             self.clock.handlers[callback.on_failure](callback.user_id, subject)
 
 
-def _listeners(resources: tuple[Resource, ...], topic: str) -> tuple[Listener, ...]:
+def _listeners(resources: tuple[Actor, ...], topic: str) -> tuple[Listener, ...]:
     return tuple(one.listens[topic] for one in resources if topic in one.listens)

@@ -2,11 +2,10 @@
 
 from collections.abc import Mapping
 
-from catapult_simulator.resource import DueHandler
 from catapult_simulator.resources.calls import network
 from catapult_simulator.resources.calls.lifecycle import Event
 from catapult_simulator.resources.calls.moves import UNDELIVERABLE, move
-from catapult_simulator.world import World
+from catapult_simulator.world import DueHandler, World
 
 
 def _handler(event: Event) -> DueHandler:

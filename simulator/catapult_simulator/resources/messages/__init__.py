@@ -5,10 +5,11 @@ Source: methods/messages/messages.md.
 
 from collections.abc import Mapping
 
-from catapult_simulator.resource import DueHandler, Resource
+from catapult_simulator.resource import Resource
 from catapult_simulator.resources.messages import moves
 from catapult_simulator.resources.messages.outside import OUTSIDE
 from catapult_simulator.resources.messages.routes import ROUTES
+from catapult_simulator.world import DueHandler
 
 DUE: Mapping[str, DueHandler] = {
     moves.LEAVES_QUEUE: moves.leave_queue,
