@@ -12,8 +12,11 @@ from typing import Any
 from contract_tests.accounts import ANSWERS, NEVER_ANSWERS, Account
 from contract_tests.live_calls import LiveCall, dial, ring
 from contract_tests.live_messages import IMAGE, NO_CARRIER, LiveMessage, receive, reporting, send
+from contract_tests.targets import Reply
 
 ENOUGH_SECONDS = 3
+LONGEST_WORK_SECONDS = 30
+FILE = "https://example.com/a%20file.mp3?seconds=2"
 TAG = "a tag & more"
 DIVERSION = {
     "origTo": "+12222222222",
@@ -38,7 +41,8 @@ class Story:
     """Something that happens, and what is told of it, in order.
 
     `happens` is given what asks for the callbacks of something outgoing (callbackUrl and such) and
-    returns the id of the call or message. `incoming` stories are told to the application's URLs.
+    returns the id of the call, message or conference. `incoming` stories are told to the
+    application's URLs.
     """
 
     name: str
@@ -83,6 +87,82 @@ def _transferred(account: Account, wanted: Mapping[str, Any]) -> str:
     return LiveCall(account, call.leg).id
 
 
+def _in_call(
+    *acts: Callable[[LiveCall], object], **more: Any
+) -> Callable[[Account, Mapping[str, Any]], str]:
+    """A call that goes out and is answered, what is done in it, and its end."""
+
+    def happens(account: Account, wanted: Mapping[str, Any]) -> str:
+        call = dial(account, tag=TAG, **wanted, **more)
+        call.meet("far-end-answers")
+        _acted(call, acts)
+        return call.id
+
+    return happens
+
+
+def _in_incoming_call(
+    *acts: Callable[[LiveCall], object], **more: Any
+) -> Callable[[Account, Mapping[str, Any]], str]:
+    def happens(account: Account, _: Mapping[str, Any]) -> str:
+        call = ring(account)
+        assert call.ask({"state": "active", **more}).status == 200
+        _acted(call, acts)
+        return call.id
+
+    return happens
+
+
+def _acted(call: LiveCall, acts: tuple[Callable[[LiveCall], object], ...]) -> None:
+    for act in acts:
+        act(call)
+        call.account.advance(ENOUGH_SECONDS)
+    call.meet("hang-up")
+    call.account.advance(LONGEST_WORK_SECONDS)
+
+
+def _hears(**audio: Any) -> Callable[[LiveCall], object]:
+    return lambda call: _posted(call.account, f"calls/{call.id}/audio", audio)
+
+
+def _gathers(**asked: Any) -> Callable[[LiveCall], object]:
+    return lambda call: _posted(call.account, f"calls/{call.id}/gather", asked)
+
+
+def _outside(what: str, **said: Any) -> Callable[[LiveCall], object]:
+    def act(call: LiveCall) -> object:
+        return call.account.act(f"/users/{call.account.user_id}/calls/{call.id}/{what}", said)
+
+    return act
+
+
+def _loses_its_recording(call: LiveCall) -> None:
+    [found] = call.account.send("GET", f"/users/{{userId}}/calls/{call.id}/recordings").json()
+    call.account.act(f"/users/{call.account.user_id}/recordings/{found['id']}/fail")
+
+
+def _posted(account: Account, path: str, body: Mapping[str, Any]) -> Reply:
+    reply = account.send("POST", f"/users/{{userId}}/{path}", body=body)
+    assert reply.status in (200, 201), reply.content
+    return reply
+
+
+def _conferred(account: Account, wanted: Mapping[str, Any]) -> str:
+    body = {"from": account.value("ownNumber"), "tag": TAG, **wanted}
+    id_ = _posted(account, "conferences", body).headers["location"].rsplit("/", 1)[1]
+    # The call itself is told nowhere.
+    call = dial(account, conferenceId=id_, callbackUrl=None)
+    call.meet("far-end-answers")
+    joined = _posted(account, f"conferences/{id_}/members", {"callId": call.id})
+    member = joined.headers["location"].rsplit("/", 1)[1]
+    for audio in ({"fileUrl": FILE}, {"sentence": "Hello"}):
+        _posted(account, f"conferences/{id_}/audio", audio)
+        account.advance(LONGEST_WORK_SECONDS)
+    _posted(account, f"conferences/{id_}/members/{member}", {"mute": True})
+    _outside("digits", digits="#")(call)
+    return id_
+
+
 def _sent(to: str, **more: Any) -> Callable[[Account, Mapping[str, Any]], str]:
     def happens(account: Account, wanted: Mapping[str, Any]) -> str:
         message = send(account, to, tag=TAG, **more, **wanted)
@@ -113,6 +193,33 @@ _DIVERTED = {"diversion": DIVERSION, "displayName": "A friend", "withholdCallerN
 
 def _message(type_: str, direction: str, state: str, **more: Any) -> Told:
     return Told(type_, {"direction": direction, "state": state, **more})
+
+
+def _played(type_: str) -> tuple[Told, Told]:
+    return Told(type_, {"status": "started"}), Told(type_, {"status": "done"})
+
+
+_SPOKEN = (
+    Told("speak", {"status": "started", "state": "PLAYBACK_START"}),
+    Told("speak", {"status": "done", "state": "PLAYBACK_STOP"}),
+)
+
+
+def _key(digit: str) -> Told:
+    return Told("dtmf", {"dtmfDigit": digit})
+
+
+def _gathered(reason: str, digits: str) -> Told:
+    return Told("gather", {"state": "completed", "reason": reason, "digits": digits})
+
+
+def _recorded(state: str) -> Told:
+    return Told("recording", {"state": state, "status": state})
+
+
+def _member(state: str, members: int, *, mute: bool = False) -> Told:
+    says = {"state": state, "activeMembers": members, "mute": mute, "hold": False}
+    return Told("conference-member", says)
 
 
 _SENT = _message("sms", "out", "sent")
@@ -194,6 +301,120 @@ STORIES = (
             Told("incomingcall", {"callState": "active", **_DIVERTED}),
             Told("answer", {"callState": "active", **_DIVERTED}),
             _hangup("NORMAL_CLEARING"),
+        ),
+    ),
+    Story(
+        "a file is played",
+        False,
+        _in_call(_hears(fileUrl=FILE)),
+        (_ANSWER, *_played("playback"), _hangup("NORMAL_CLEARING")),
+    ),
+    Story(
+        "a sentence is spoken",
+        False,
+        _in_call(_hears(sentence=_STRANGE)),
+        (_ANSWER, *_SPOKEN, _hangup("NORMAL_CLEARING")),
+    ),
+    Story(
+        "keys are pressed",
+        False,
+        _in_call(_outside("digits", digits="7#")),
+        (_ANSWER, _key("7"), _key("#"), _hangup("NORMAL_CLEARING")),
+    ),
+    Story(
+        "enough digits are gathered",
+        False,
+        _in_call(_gathers(maxDigits=2), _outside("digits", digits="42")),
+        (
+            _ANSWER,
+            _key("4"),
+            _key("2"),
+            _gathered("max-digits", "42"),
+            _hangup("NORMAL_CLEARING"),
+        ),
+    ),
+    Story(
+        "gathering ends with a digit",
+        False,
+        _in_call(_gathers(), _outside("digits", digits="4#")),
+        (
+            _ANSWER,
+            _key("4"),
+            _key("#"),
+            _gathered("terminating-digit", "4"),
+            _hangup("NORMAL_CLEARING"),
+        ),
+    ),
+    Story(
+        "no digit comes",
+        False,
+        _in_call(_gathers(interDigitTimeout=2)),
+        (_ANSWER, _gathered("inter-digit-timeout", ""), _hangup("NORMAL_CLEARING")),
+    ),
+    Story(
+        "a call ends while digits are gathered",
+        False,
+        _in_call(_gathers(interDigitTimeout=30)),
+        (_ANSWER, _hangup("NORMAL_CLEARING"), _gathered("hung-up", "")),
+    ),
+    Story(
+        "a call is recorded",
+        False,
+        _in_call(recordingEnabled=True),
+        (_ANSWER, _hangup("NORMAL_CLEARING"), _recorded("complete")),
+    ),
+    Story(
+        "a recording is lost",
+        False,
+        _in_call(_loses_its_recording, recordingEnabled=True),
+        (_ANSWER, _recorded("error"), _hangup("NORMAL_CLEARING")),
+    ),
+    Story(
+        "a call is recorded and transcribed",
+        False,
+        _in_call(
+            _outside("speak", sentence=_STRANGE), recordingEnabled=True, transcriptionEnabled=True
+        ),
+        (
+            _ANSWER,
+            _hangup("NORMAL_CLEARING"),
+            _recorded("complete"),
+            Told("transcription", {"status": "completed", "text": _STRANGE}),
+        ),
+    ),
+    Story(
+        "a call that comes in is spoken to and asked and recorded",
+        True,
+        _in_incoming_call(
+            _hears(fileUrl=FILE),
+            _hears(sentence="Hello"),
+            _gathers(maxDigits=1),
+            _outside("digits", digits="5"),
+            recordingEnabled=True,
+        ),
+        (
+            _ARRIVES,
+            _ANSWER,
+            *_played("playback"),
+            *_SPOKEN,
+            _key("5"),
+            _gathered("max-digits", "5"),
+            _hangup("NORMAL_CLEARING"),
+            _recorded("complete"),
+        ),
+    ),
+    Story(
+        "a conference takes place",
+        False,
+        _conferred,
+        (
+            Told("conference", {"status": "created"}),
+            _member("active", 1),
+            *_played("conference-playback"),
+            *_played("conference-speak"),
+            _member("active", 1, mute=True),
+            _member("completed", 0, mute=True),
+            Told("conference", {"status": "completed"}),
         ),
     ),
     Story("an sms is sent", False, _sent(reporting(0)), (_SENT,)),

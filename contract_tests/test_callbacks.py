@@ -19,6 +19,8 @@ from contract_tests.receivers import Received, Receiver, receiving
 from contract_tests.stories import STORIES, TAG, Story, Told
 
 METHODS = ("POST", "GET")
+ABOUT = ("conferenceId", "callId", "messageId")
+KINDS = {"c": "calls", "m": "messages", "conf": "conferences"}
 stories = pytest.mark.parametrize("story", STORIES, ids=lambda story: story.name.replace(" ", "-"))
 methods = pytest.mark.parametrize("method", METHODS)
 
@@ -27,7 +29,7 @@ methods = pytest.mark.parametrize("method", METHODS)
 class Telling:
     """A story that has happened: what it is about, what was queued, and what arrived.
 
-    `shown` is the call or message at the end, as the API shows it.
+    `shown` is the call, message or conference at the end, as the API shows it.
     """
 
     id: str
@@ -38,11 +40,13 @@ class Telling:
 
     @property
     def events(self) -> list[Received]:
-        """What arrived about the call or message of the story, in order."""
+        """What arrived about the thing that the story is about, in order."""
         return [
             one
             for one in self.received
-            if self.id in (one.event.get("callId"), one.event.get("messageId"))
+            if self.id in (one.event.get(name) for name in ABOUT)
+            # It names its recording and no call; there is one call in each story.
+            or one.event["eventType"] == "transcription"
         ]
 
 
@@ -68,7 +72,7 @@ def tell(account: Account, story: Story, method: str) -> Telling:
         wanted = {"callbackUrl": receiver.url("/asked"), "callbackHttpMethod": method}
         id_ = story.happens(account, wanted)
         account.advance(0)
-        kind = "calls" if id_.startswith("c-") else "messages"
+        kind = KINDS[id_.partition("-")[0]]
         shown = account.send("GET", f"/users/{{userId}}/{kind}/{id_}").json()
         return Telling(id_, account, shown, account.deliveries(), receiver.received)
 
@@ -128,13 +132,14 @@ def test_an_event_goes_where_it_was_asked_for(telling: Telling, story: Story) ->
 @stories
 def test_no_event_is_lost_and_none_is_invented(telling: Telling) -> None:
     assert {delivery["state"] for delivery in telling.deliveries} == {"delivered"}
-    queued = [(d["key"], d["event"]["eventType"]) for d in telling.deliveries]
-    arrived = [(key(one), one.event["eventType"]) for one in telling.received]
-    assert sorted(queued) == sorted(arrived)
+    queued = [named(delivery["event"]) for delivery in telling.deliveries]
+    assert sorted(queued) == sorted(named(one.event) for one in telling.received)
 
 
-def key(one: Received) -> str:
-    return str(one.event.get("callId") or one.event["messageId"])
+def named(event: Mapping[str, Any]) -> tuple[str, ...]:
+    """The type of an event and every id in it."""
+    ids = (str(value) for name, value in sorted(event.items()) if name.endswith("Id"))
+    return event["eventType"], *ids
 
 
 @methods
@@ -175,12 +180,18 @@ def test_an_event_agrees_with_what_the_api_shows(telling: Telling) -> None:
     shown = telling.shown
     for one in telling.events:
         event = one.event
-        assert (event["from"], event["to"]) == (shown["from"], shown["to"])
         if "messageId" in event:
             assert event["time"] == shown["time"]
             assert (event["text"], event["direction"]) == (shown["text"], shown["direction"])
-        else:
+        elif event["eventType"] in TIME_OF:
             assert event["time"] == shown[TIME_OF[event["eventType"]]]
+        if "from" in event:
+            assert (event["from"], event["to"]) == (shown["from"], shown["to"])
+        if event["eventType"] in RESOURCE_OF:
+            name, fields = RESOURCE_OF[event["eventType"]]
+            found = telling.account.send("GET", event[name].partition("/v1")[2]).json()
+            for field in set(fields) & set(event):
+                assert event[field] == as_query_text(found[field])
 
 
 TIME_OF = {
@@ -189,13 +200,30 @@ TIME_OF = {
     "timeout": "endTime",
     "hangup": "endTime",
 }
+# What an event tells of, by the URL in it, and what is the same in both.
+RESOURCE_OF = {
+    "recording": ("recordingUri", ("state", "startTime", "endTime")),
+    "transcription": ("transcriptionUri", ("state", "text", "textUrl")),
+    "conference": ("conferenceUri", ("createdTime", "completedTime", "tag")),
+}
+PATHS = {
+    "messageUri": "messages/{messageId}",
+    "callUri": "calls/{callId}",
+    "recordingUri": "recordings/{recordingId}",
+    "transcriptionUri": "recordings/{recordingId}/transcriptions/{transcriptionId}",
+    "conferenceUri": "conferences/{conferenceId}",
+    "memberUri": "conferences/{conferenceId}/members/{memberId}",
+}
+WITHOUT_URL = {"gather"}
+OF_BXML = {"redirect", "transferComplete"}
 WEBHOOKS = {"incomingcall": "incomingCall"}
 
 
 def receiver_schema(document: Document, one: Received) -> dict[str, Any]:
     """The schema of what arrives at that path by that method."""
     if one.path == "/asked":
-        name = "CallEvents" if "callId" in one.event else "MessageEvents"
+        name = "MessageEvents" if "messageId" in one.event else "CallEvents"
+        name = "ConferenceEvents" if "conferenceId" in one.event else name
         item: Mapping[str, Any] = document.data["components"]["pathItems"][name]
     else:
         type_ = one.event["eventType"]
@@ -244,7 +272,7 @@ def test_the_tag_of_what_was_sent_is_in_its_events(telling: Telling, story: Stor
 @methods
 @stories
 def test_the_times_of_events_are_in_order(telling: Telling) -> None:
-    times = [one.event["time"] for one in telling.events]
+    times = [one.event["time"] for one in telling.events if "time" in one.event]
     assert times == sorted(times)
 
 
@@ -252,21 +280,24 @@ def test_the_times_of_events_are_in_order(telling: Telling) -> None:
 @stories
 def test_an_event_names_the_url_of_what_it_is_about(telling: Telling) -> None:
     for one in telling.events:
-        kind, url = ("messages", "messageUri") if "messageId" in one.event else ("calls", "callUri")
-        path = f"/v1/users/{telling.account.user_id}/{kind}/{telling.id}"
-        assert one.event[url].startswith("http")
-        assert one.event[url].endswith(path)
+        urls = {name: url for name, url in one.event.items() if name.endswith("Uri")}
+        assert len(urls) == (one.event["eventType"] not in WITHOUT_URL)
+        for name, url in urls.items():
+            path = PATHS[name].format_map(one.event)
+            assert url.startswith("http")
+            assert url.endswith(f"/v1/users/{telling.account.user_id}/{path}")
 
 
-def test_every_event_that_the_simulator_can_send_is_told_in_a_story() -> None:
-    assert {told.type for story in STORIES for told in story.told} == {
-        "answer",
-        "hangup",
-        "incomingcall",
-        "mms",
-        "sms",
-        "timeout",
-    }
+def test_every_documented_event_is_told_in_a_story(document: Document) -> None:
+    told = {told.type for story in STORIES for told in story.told}
+    assert told == set(document.events) - OF_BXML
+
+
+def test_every_documented_reason_of_a_gather_is_told_in_a_story(document: Document) -> None:
+    branches = document.resolve(document.schema("GatherReason")).get("anyOf", [])
+    whole = [document.resolve(document.schema("GatherReason")), *branches]
+    documented = {reason for branch in whole for reason in branch.get("enum", [])}
+    assert {t.says["reason"] for s in STORIES for t in s.told if t.type == "gather"} == documented
 
 
 def test_every_documented_cause_is_told_in_a_story(document: Document) -> None:
