@@ -50,6 +50,21 @@ LINKS: Mapping[str, tuple[tuple[str, str], ...]] = {
     ),
     "createCall": (("getCall", "callId"), ("updateCall", "callId")),
     "createMessage": (("getMessage", "messageId"), ("redactMessage", "messageId")),
+    "createBridge": (
+        ("getBridge", "bridgeId"),
+        ("updateBridge", "bridgeId"),
+        ("listBridgeCalls", "bridgeId"),
+    ),
+    "createConference": (
+        ("getConference", "conferenceId"),
+        ("updateConference", "conferenceId"),
+        ("listConferenceMembers", "conferenceId"),
+    ),
+    "createDomain": (
+        ("createEndpoint", "domainId"),
+        ("listEndpoints", "domainId"),
+        ("deleteDomain", "domainId"),
+    ),
 }
 
 

@@ -50,7 +50,7 @@ class Ledger:
             self.living.add(reply.headers["location"].rsplit("/", 1)[1])
         if operation.startswith("delete"):
             self.living -= set(ids.values())
-        if operation == "deleteApplication":
+        if operation in ("deleteApplication", "deleteDomain"):
             self.removed |= set(ids.values())
         if operation == "deletePhoneNumber":
             # A released number can still be read; only some requests know it no more.
