@@ -1,6 +1,7 @@
 """Operation ↔ client method, sync and async ↔ simulator route: nothing missing, nothing extra."""
 
 import re
+import tomllib
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
@@ -22,7 +23,7 @@ from contract_tests.client_surface import (
     sent_by,
     snake,
 )
-from contract_tests.document import METHODS, Document, Operation
+from contract_tests.document import METHODS, ROOT, Document, Operation
 
 UNBUILT = Path(__file__).parent / "unbuilt_operations.yaml"
 CLIENTS = [Catapult, AsyncCatapult]
@@ -118,3 +119,8 @@ def test_a_method_that_no_page_has_is_not_allowed(document: Document, fresh: Acc
     ]
     answered = {probe(fresh, operation, method).status for method, operation in undocumented}
     assert answered == {405}
+
+
+def test_the_client_says_the_version_of_the_distribution(document: Document) -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert document.data["info"]["version"] == project["version"]

@@ -45,7 +45,7 @@ _RULES = RetryRules(
     reset_header="X-RateLimit-Reset",
     reset_unit="epoch-milliseconds",
 )
-_HEADERS = {"User-Agent": "bandwidth_catapult/1.0.0"}
+_HEADERS = {"User-Agent": "bandwidth_catapult/0.1.0"}
 
 
 class Catapult:
