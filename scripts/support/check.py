@@ -36,12 +36,16 @@ def main(arguments: list[str]) -> int:
     environment.prepare()
     if set(wanted) & set(spec_lint.NAMES):
         steps_by_name |= {step.name: step for step in spec_lint.steps()}
-    failed = run_all(steps_by_name[name] for name in wanted)
-    if failed:
-        say(f"{len(failed)} of {len(wanted)} checks failed: {', '.join(failed)}")
-        return 1
-    say(f"{len(wanted)} checks passed")
-    return 0
+    names_by_verdict: dict[str, list[str]] = {"ok": [], "skipped": [], "FAILED": []}
+    for outcome in run_all(steps_by_name[name] for name in wanted):
+        names_by_verdict[outcome.verdict].append(outcome.step.name)
+    told = [
+        f"{len(named)} {verdict}" + ("" if verdict == "ok" else f" ({', '.join(named)})")
+        for verdict, named in names_by_verdict.items()
+        if named
+    ]
+    say(f"checks: {', '.join(told)}")
+    return 1 if names_by_verdict["FAILED"] else 0
 
 
 def _steps_without_node() -> list[Step]:
