@@ -82,7 +82,7 @@ def copy_project(folder: Path) -> Path:
     """A copy of what the contract tests read, below `folder`."""
     copy = folder / "project"
     copy.mkdir()
-    ignored = shutil.ignore_patterns("__pycache__", ".*_cache")
+    ignored = shutil.ignore_patterns("__pycache__", ".*_cache", "node_modules")
     for part in PARTS:
         shutil.copytree(ROOT / part, copy / part, ignore=ignored)
     for name in FILES:

@@ -122,6 +122,20 @@ def request(operation: str, change: Mapping[str, Any], account: Account | None) 
     Placeholders are filled from `account`; without one they stay, in the form of a number or an
     id, so that a schema can judge them.
     """
+    sent = _changed(operation, change)
+    return Request(
+        query={name: filled(value, account) for name, value in sent.query.items()},
+        body=filled(sent.body, account),
+    )
+
+
+def bodies(operation: str) -> list[Any]:
+    """Every JSON body that the table accepts of `operation`, placeholders as they stand."""
+    accepted = [case for rule in rules() if rule.operation == operation for case in rule.accept]
+    return [_changed(operation, change).body for change in ({}, *accepted)]
+
+
+def _changed(operation: str, change: Mapping[str, Any]) -> Request:
     valid = copy.deepcopy(_requests()[operation])
     query = {**valid.get("query", {}), **change.get("query", {})}
     body = valid.get("body")
@@ -133,10 +147,7 @@ def request(operation: str, change: Mapping[str, Any], account: Account | None) 
         query.pop(name, None)
         if body is not None:
             body.pop(name, None)
-    return Request(
-        query={name: filled(value, account) for name, value in query.items()},
-        body=filled(body, account),
-    )
+    return Request(query, body)
 
 
 def filled(value: Any, account: Account | None) -> Any:

@@ -98,7 +98,7 @@ async def a_call_that_arrives_is_rejected(someone: Person) -> None:
 async def a_call_is_transferred_to_a_second_call(someone: Person) -> None:
     calls = someone.client.calls
     call_id = await active_call(someone)
-    await calls.transfer(
+    created = await calls.transfer(
         call_id,
         transfer_to=NEVER_ANSWERS,
         transfer_caller_id="private",
@@ -107,7 +107,8 @@ async def a_call_is_transferred_to_a_second_call(someone: Person) -> None:
     )
     assert (await calls.get(call_id)).state == "transferring"
     [leg] = await calls.list(to=NEVER_ANSWERS).collect()
-    assert leg.state == "started"
+    assert created is not None
+    assert (leg.id, leg.state) == (created.id, "started")
     assert leg.from_ == "private"
     assert leg.callback_url == "https://example.com/transfer"
 

@@ -8,7 +8,7 @@ import sys
 from scripts.support import environment, spec_lint
 from scripts.support.say import say
 from scripts.support.script_error import ScriptError
-from scripts.support.steps import Step, run_all
+from scripts.support.steps import Outcome, Step, run_all
 
 PYTHON = str(environment.PYTHON)
 TYPED_FOLDERS = (
@@ -36,12 +36,21 @@ def main(arguments: list[str]) -> int:
     environment.prepare()
     if set(wanted) & set(spec_lint.NAMES):
         steps_by_name |= {step.name: step for step in spec_lint.steps()}
-    failed = run_all(steps_by_name[name] for name in wanted)
-    if failed:
-        say(f"{len(failed)} of {len(wanted)} checks failed: {', '.join(failed)}")
-        return 1
-    say(f"{len(wanted)} checks passed")
-    return 0
+    outcomes = run_all(steps_by_name[name] for name in wanted)
+    say(f"checks: {_summary(outcomes)}")
+    return 0 if all(outcome.passed for outcome in outcomes) else 1
+
+
+def _summary(outcomes: list[Outcome]) -> str:
+    """`9 ok, 2 skipped (redocly, spectral), 1 FAILED (lint)`."""
+    names: dict[str, list[str]] = {"ok": [], "skipped": [], "FAILED": []}
+    for outcome in outcomes:
+        names[outcome.verdict].append(outcome.step.name)
+    told = [f"{len(names['ok'])} ok"]
+    for verdict in ("skipped", "FAILED"):
+        if names[verdict]:
+            told.append(f"{len(names[verdict])} {verdict} ({', '.join(names[verdict])})")
+    return ", ".join(told)
 
 
 def _steps_without_node() -> list[Step]:

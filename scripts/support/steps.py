@@ -31,21 +31,26 @@ class Outcome:
     output: str
     seconds: float
 
+    @property
+    def verdict(self) -> str:
+        """`ok`, `FAILED`, or `skipped` where that is no failure."""
+        if not self.passed:
+            return "FAILED"
+        return "skipped" if self.step.skipped else "ok"
 
-def run_all(steps: Iterable[Step]) -> list[str]:
-    """Run every step, two at a time; return the names of those that did not pass.
+
+def run_all(steps: Iterable[Step]) -> list[Outcome]:
+    """Run every step, two at a time; return their outcomes, by name.
 
     Reports go to standard error as steps end. A step that is skipped passes on a person's machine
     and fails in continuous integration (CI is set), where nothing may be left out quietly.
     """
-    failed: list[str] = []
+    outcomes: list[Outcome] = []
     with ThreadPoolExecutor(max_workers=2) as pool:
         for future in as_completed([pool.submit(_run, step) for step in steps]):
-            outcome = future.result()
-            _report(outcome)
-            if not outcome.passed:
-                failed.append(outcome.step.name)
-    return sorted(failed)
+            outcomes.append(future.result())
+            _report(outcomes[-1])
+    return sorted(outcomes, key=lambda outcome: outcome.step.name)
 
 
 def _run(step: Step) -> Outcome:
@@ -66,8 +71,7 @@ def _run(step: Step) -> Outcome:
 
 
 def _report(outcome: Outcome) -> None:
-    verdict = "ok" if outcome.passed else "FAILED"
-    say(f"{outcome.step.name}: {verdict} ({outcome.seconds:.1f} s)")
-    if outcome.output and (not outcome.passed or outcome.step.skipped):
+    say(f"{outcome.step.name}: {outcome.verdict} ({outcome.seconds:.1f} s)")
+    if outcome.output and outcome.verdict != "ok":
         sys.stderr.write(outcome.output.rstrip("\n") + "\n")
         sys.stderr.flush()
