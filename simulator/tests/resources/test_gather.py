@@ -217,7 +217,7 @@ def test_the_digits_are_told_one_by_one_too(sim: Sim) -> None:
         {"tag": 1},
         {"prompt": "Hello"},
         {"prompt": {}},
-        {"prompt": {"sentence": "x" * 1001}},
+        {"prompt": {"sentence": 1}},
         {"prompt": {"sentence": "x", "locale": "en"}},
         {"prompt": {"sentence": "x", "gender": "both"}},
         {"prompt": {"sentence": "x", "loopEnabled": 1}},
