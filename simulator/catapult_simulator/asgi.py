@@ -27,6 +27,7 @@ Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
 
 MAX_JSON_BYTES = 1024 * 1024
 MAX_JSON_DEPTH = 64
+JSON_BLANKS = b" \t\r\n"
 MAX_QUERY_BYTES = 16 * 1024
 MAX_QUERY_PARAMETERS = 200
 
@@ -278,7 +279,7 @@ def parse_json(body: bytes) -> Any:
 
     Of duplicate names in an object the last counts.
     """
-    if not body.strip():
+    if not body.strip(JSON_BLANKS):
         return None
     try:
         value = orjson.loads(body)
