@@ -12,7 +12,6 @@ import copy
 from collections.abc import Mapping
 from typing import Any
 
-from contract_tests.accounts import Account
 from contract_tests.document import Document
 
 # Where a value must exist, and the name that `accounts.py` makes it by.
@@ -90,7 +89,6 @@ SEEDED_LISTS: Mapping[tuple[str, str], str] = {
     ("UpdateBridgeRequest", "callIds"): "callId",
 }
 FORMATS = frozenset({*SEEDED.values(), *SEEDED_PARAMETERS.values(), *SEEDED_LISTS.values()})
-_DRAWN = {f"{{{name}}}": name for name in FORMATS}
 
 
 def references(operation: str) -> dict[str, str]:
@@ -108,16 +106,6 @@ def format_of(name: str) -> str:
 def placeholder(name: str) -> str:
     """What the format draws; whoever sends the request puts the account's own value there."""
     return f"{{{name}}}"
-
-
-def of_account(value: Any, account: Account) -> Any:
-    """What was drawn, with the account's own in the places of placeholders; other text stays."""
-    if isinstance(value, dict):
-        return {name: of_account(part, account) for name, part in value.items()}
-    if isinstance(value, list):
-        return [of_account(part, account) for part in value]
-    name = _DRAWN.get(value) if isinstance(value, str) else None
-    return value if name is None else account.value(name)
 
 
 def seeded(document: Document) -> dict[str, Any]:

@@ -32,8 +32,8 @@ from contract_tests.document import Document, Operation
 from contract_tests.formats import register_formats
 from contract_tests.reasons import FOR_ANOTHER_REASON, FORBIDDEN
 from contract_tests.replies import reply_complaints
-from contract_tests.rules import WITHOUT_INPUT, operations
-from contract_tests.seeding import obeying, of_account, references, seeded, without_credentials
+from contract_tests.rules import WITHOUT_INPUT, filled, operations
+from contract_tests.seeding import obeying, references, seeded, without_credentials
 from contract_tests.targets import Reply
 
 EXAMPLES = 40
@@ -85,14 +85,12 @@ class Trial:
     def run(self, case: Case[Any]) -> None:
         """Send what was drawn and hold the reply against the verdict."""
         account = self._new_account()
-        query = {
-            name: of_account(str(value), account) for name, value in (case.query or {}).items()
-        }
+        query = {name: filled(str(value), account) for name, value in (case.query or {}).items()}
         if self._mode is GenerationMode.POSITIVE:
             query = obeying(self._operation.rules, query)
         raw = case.body if isinstance(case.body, bytes) else None
         drawn = case.body if raw is None and sends_json(case) else None
-        body = of_account(drawn, account) if raw is None else as_json(raw)
+        body = filled(drawn, account) if raw is None else as_json(raw)
         reply = account.call(
             self._operation,
             query=list(query.items()),
