@@ -34,8 +34,3 @@ class Numbers:
         """The account's own enabled number, or None, also when it is another account's."""
         owner = self.owner(number)
         return owner.number if owner is not None and owner.user_id == user_id else None
-
-    def any_owned(self, user_id: str) -> bool:
-        """Whether the account has an enabled number."""
-        rows = self._store.all(PHONE_NUMBERS, user_id)
-        return any(row["numberState"] == "enabled" for row in rows)
