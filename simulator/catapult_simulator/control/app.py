@@ -4,7 +4,7 @@ It is for whoever runs the simulator: no credentials are asked for, and it binds
 """
 
 import contextlib
-from collections.abc import AsyncGenerator, Awaitable, Callable, Iterable
+from collections.abc import AsyncGenerator, Iterable
 
 import orjson
 from starlette.applications import Starlette
@@ -14,14 +14,14 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from catapult_simulator.asgi import parse_json
-from catapult_simulator.control import actions
+from catapult_simulator.control.action import Act
+from catapult_simulator.control.actions import ACTIONS
 from catapult_simulator.errors import ApiError, envelope
 from catapult_simulator.requests import Clean, Table
 from catapult_simulator.resource import OutsideAction, Resource
 from catapult_simulator.world import World
 
 ROOT = "/_sim"
-Action = Callable[[World, dict[str, str], Clean], Awaitable[object]]
 
 
 def control_app(world: World, resources: Iterable[Resource]) -> Starlette:
@@ -31,7 +31,7 @@ def control_app(world: World, resources: Iterable[Resource]) -> Starlette:
     async def lifespan(_: Starlette) -> AsyncGenerator[None, None]:
         yield
 
-    own = [_route(world, one.method, one.path, one.table, one.act) for one in actions.ACTIONS]
+    own = [_route(world, one.method, one.path, one.table, one.act) for one in ACTIONS]
     outside = [
         _route(world, action.method, action.path, action.body, _in_a_unit(world, action))
         for action in sorted(
@@ -46,7 +46,7 @@ def control_app(world: World, resources: Iterable[Resource]) -> Starlette:
     return app
 
 
-def _route(world: World, method: str, path: str, table: Table | None, act: Action) -> Route:
+def _route(world: World, method: str, path: str, table: Table | None, act: Act) -> Route:
     async def endpoint(request: Request) -> Response:
         if method == "GET":
             sent: object = dict(request.query_params)
@@ -58,7 +58,7 @@ def _route(world: World, method: str, path: str, table: Table | None, act: Actio
     return Route(ROOT + path, endpoint, methods=[method])
 
 
-def _in_a_unit(world: World, action: OutsideAction) -> Action:
+def _in_a_unit(world: World, action: OutsideAction) -> Act:
     async def act(_: World, path: dict[str, str], given: Clean) -> object:
         with world.store.unit():
             return action.act(world, path, given)
