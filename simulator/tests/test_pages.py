@@ -9,7 +9,7 @@ from starlette.routing import Route
 
 from catapult_simulator import create_app
 from catapult_simulator.catalogue import CATALOGUE
-from catapult_simulator.cli import main
+from catapult_simulator.cli import COMMANDS, main
 
 REFERENCE = Path(__file__).parents[2] / "docs" / "reference"
 USAGE = (REFERENCE / "simulator.md").read_text("utf-8")
@@ -30,8 +30,9 @@ def test_no_control_endpoint_is_described_that_is_not_there() -> None:
 
 
 def test_every_option_is_described(capsys: pytest.CaptureFixture[str]) -> None:
-    with pytest.raises(SystemExit):
-        main(["serve", "--help"])
+    for command in COMMANDS:
+        with pytest.raises(SystemExit):
+            main([command.name, "--help"])
     options = set(re.findall(r"--[a-z-]+", capsys.readouterr().out)) - {"--help"}
     assert options == set(re.findall(r"(--[a-z][a-z-]+)", USAGE))
 

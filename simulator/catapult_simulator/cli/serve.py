@@ -1,0 +1,132 @@
+"""`serve`: what is asked for, as Settings; serving is serve.py's.
+
+Exit statuses: 0 served and was asked to stop; 4 a port cannot be had.
+"""
+
+import logging
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
+from ipaddress import ip_address
+
+from catapult_simulator.cli import values
+from catapult_simulator.cli.command import Command
+from catapult_simulator.settings import Account, Settings
+
+CANNOT_LISTEN = 4
+
+
+def run(options: Namespace, parser: ArgumentParser) -> int:
+    """Serves until it is asked to stop."""
+    if not options.expose and not _is_loopback(options.host):
+        parser.error(f"--host {options.host} is reachable from outside; add --expose to mean it")
+    repeated = _repeated(options.account)
+    if repeated:
+        parser.error(f"--account: {repeated} is given twice")
+    logging.basicConfig(stream=sys.stderr, format="%(levelname)s %(name)s: %(message)s")
+    from catapult_simulator.serve import CannotListen, serve
+
+    try:
+        serve(_settings(options), options.host, options.port, options.control_port)
+    except CannotListen as error:
+        print(f"catapult_simulator: {error}", file=sys.stderr)
+        return CANNOT_LISTEN
+    return 0
+
+
+def add_options(parser: ArgumentParser) -> None:
+    """Declares the options."""
+    parser.add_argument(
+        "--account",
+        action="append",
+        required=True,
+        type=values.account,
+        metavar="USER:TOKEN:SECRET",
+        help="a user of the API and its credentials; may be repeated",
+    )
+    _add_where_to_listen(parser)
+    _add_what_is_simulated(parser)
+
+
+def _add_where_to_listen(parser: ArgumentParser) -> None:
+    parser.add_argument("--port", type=values.port, default=0, help="of the API; 0: any free one")
+    parser.add_argument(
+        "--control-port", type=values.port, default=0, help="of the control API; 0: any"
+    )
+    parser.add_argument("--host", default="127.0.0.1", help="the address to listen on")
+    parser.add_argument("--expose", action="store_true", help="allow a --host beyond this machine")
+    parser.add_argument(
+        "--public-url", type=values.url, help="scheme, host and port in Location and URLs"
+    )
+
+
+def _add_what_is_simulated(parser: ArgumentParser) -> None:
+    parser.add_argument("--seed", type=int, default=1, help="of every id and every choice")
+    parser.add_argument(
+        "--clock",
+        choices=("real", "manual", "auto"),
+        default="real",
+        help="real time, time that the control API moves, or time that jumps to the next event",
+    )
+    parser.add_argument(
+        "--egress",
+        choices=("record", "local", "open"),
+        default="local",
+        help="where callbacks may go: nowhere, this machine and private networks, anywhere",
+    )
+    parser.add_argument(
+        "--limits",
+        choices=("off", "documented"),
+        default="off",
+        help="whether the documented rate limits hold",
+    )
+    parser.add_argument(
+        "--ring", type=values.seconds, default=0.5, help="virtual seconds until a far end answers"
+    )
+    parser.add_argument(
+        "--balance",
+        type=values.dollars,
+        default=Settings.balance,
+        metavar="DOLLARS",
+        help="US dollars that an account has at the start",
+    )
+    parser.add_argument(
+        "--recording-max",
+        type=values.whole_seconds,
+        metavar="SECONDS",
+        help="the longest recording that may be asked for; any length by default",
+    )
+
+
+def _settings(options: Namespace) -> Settings:
+    return Settings(
+        accounts=tuple(options.account),
+        seed=options.seed,
+        clock=options.clock,
+        egress=options.egress,
+        limits=options.limits,
+        public_url=options.public_url,
+        ring_seconds=options.ring,
+        balance=options.balance,
+        recording_max_seconds=options.recording_max,
+    )
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+def _repeated(accounts: Sequence[Account]) -> str:
+    seen = set[str]()
+    for account in accounts:
+        for kind, value in (("user", account.user_id), ("token", account.token)):
+            if (key := f"{kind} {value}") in seen:
+                return key
+            seen.add(key)
+    return ""
+
+
+COMMAND = Command("serve", "serve the API and the control API", add_options, run)

@@ -1,0 +1,58 @@
+"""The types of options: a text becomes a value, or is said to be wrong."""
+
+from argparse import ArgumentTypeError
+from decimal import Decimal
+
+from catapult_simulator.settings import Account
+
+
+def account(text: str) -> Account:
+    """A user and its credentials, from `USER:TOKEN:SECRET`."""
+    try:
+        return Account.parse(text)
+    except ValueError as error:
+        # Without the text: it contains a secret.
+        raise ArgumentTypeError(str(error)) from None
+
+
+def port(text: str) -> int:
+    """A TCP port; 0 is any free one."""
+    if text.isascii() and text.isdigit() and int(text) <= 65535:
+        return int(text)
+    raise ArgumentTypeError(f"a port is a number from 0 to 65535, not {text!r}")
+
+
+def seconds(text: str) -> float:
+    """A number of seconds from 0 on."""
+    try:
+        seconds = float(text)
+    except ValueError:
+        seconds = -1.0
+    if 0 <= seconds < float("inf"):
+        return seconds
+    raise ArgumentTypeError(f"seconds are a number from 0 on, not {text!r}")
+
+
+def whole_seconds(text: str) -> int:
+    """A whole number of seconds above 0."""
+    if text.isascii() and text.isdigit() and len(text) < 10 and int(text) > 0:
+        return int(text)
+    raise ArgumentTypeError(f"a length is a whole number of seconds, not {text!r}")
+
+
+def dollars(text: str) -> Decimal:
+    """An amount of US dollars."""
+    try:
+        amount = Decimal(text)
+    except ArithmeticError:
+        amount = Decimal(-1)
+    if amount.is_finite() and 0 <= amount < Decimal(10) ** 12:
+        return amount
+    raise ArgumentTypeError(f"a balance is an amount like 12.50, not {text!r}")
+
+
+def url(text: str) -> str:
+    """A URL of http or https."""
+    if text.startswith(("http://", "https://")) and text.isprintable() and " " not in text:
+        return text
+    raise ArgumentTypeError(f"a URL begins with http:// or https://, not {text!r}")
