@@ -2,12 +2,10 @@
 
 import re
 import tomllib
-from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
 import pytest
-import yaml
 
 from bandwidth_catapult import AsyncCatapult, Catapult
 from catapult_simulator.resources import RESOURCES, routes
@@ -25,15 +23,10 @@ from contract_tests.client_surface import (
 )
 from contract_tests.document import METHODS, ROOT, Document, Operation
 
-UNBUILT = Path(__file__).parent / "unbuilt_operations.yaml"
 CLIENTS = [Catapult, AsyncCatapult]
 PROMISED = promised(Document.load())
 
 each_client = pytest.mark.parametrize("client", CLIENTS, ids=lambda c: c.__name__)
-
-
-def unbuilt() -> list[str]:
-    return list(yaml.safe_load(UNBUILT.read_text(encoding="utf-8")) or [])
 
 
 def matches(operation: Operation, path: str) -> bool:
@@ -95,18 +88,8 @@ def test_the_simulator_has_a_route_for_each_operation_and_no_other(document: Doc
 
 
 @pytest.mark.parametrize("operation", Document.load().operations.values(), ids=lambda o: o.id)
-def test_an_operation_is_built_unless_it_is_listed_as_unbuilt(
-    fresh: Account, operation: Operation
-) -> None:
-    is_built = probe(fresh, operation).status != 501
-    assert is_built == (operation.id not in unbuilt()), (
-        f"{operation.id}: take it off {UNBUILT.name}" if is_built else "it answers 501"
-    )
-
-
-def test_the_list_of_unbuilt_operations_names_documented_ones_once(document: Document) -> None:
-    assert len(unbuilt()) == len(set(unbuilt()))
-    assert set(unbuilt()) <= set(document.operations)
+def test_no_operation_is_answered_as_if_it_were_none(fresh: Account, operation: Operation) -> None:
+    assert probe(fresh, operation).status not in {405, 500, 501}
 
 
 def test_a_method_that_no_page_has_is_not_allowed(document: Document, fresh: Account) -> None:

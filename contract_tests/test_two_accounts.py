@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
 import pytest
-import yaml
 
 from contract_tests.accounts import MEDIA, STRANGER, Account
 from contract_tests.conftest import Targets
@@ -19,10 +17,10 @@ from contract_tests.live_messages import receive, reporting, send
 from contract_tests.receivers import Receiver
 from contract_tests.rules import operations, request
 
-UNBUILT = set(yaml.safe_load((Path(__file__).parent / "unbuilt_operations.yaml").read_text()) or [])
 DOCUMENT = Document.load()
-BUILT = [operation for operation in DOCUMENT.operations.values() if operation.id not in UNBUILT]
-OF_A_USER = [operation for operation in BUILT if "{userId}" in operation.path]
+OF_A_USER = [
+    operation for operation in DOCUMENT.operations.values() if "{userId}" in operation.path
+]
 LISTS = (
     "account/transactions",
     "applications",

@@ -139,7 +139,7 @@ class Api:
 
     def _refuse(self, exchange: "Exchange", error: ApiError) -> Reply:
         own = [*error.details, *exchange.details()]
-        if exchange.account is not None and error.status not in (500, 501):
+        if exchange.account is not None and error.code != "simulator-error":
             with self.world.store.unit():
                 user_id = exchange.account.user_id
                 self.world.errors.add(user_id, error.category, error.code, error.message, own)

@@ -629,7 +629,6 @@ CATALOGUE: dict[str, Entry] = {
     "range-not-satisfiable": Entry(
         416, "bad-request", ("The range ${0} is not within the ${1} bytes there are",)
     ),
-    "not-simulated": Entry(501, "unavailable", ("${0} is not simulated yet",)),
     "simulator-error": Entry(500, "backend", ("The simulator failed: ${0}",)),
     "callback-failed": Entry(
         503, "unavailable", ("The callback ${0} could not be delivered to ${1}: ${2}",)

@@ -23,7 +23,6 @@ from catapult_simulator.resources import (
     recordings,
     transcriptions,
 )
-from catapult_simulator.resources.unbuilt import unbuilt
 from catapult_simulator.routing import Route
 
 RESOURCES: tuple[Resource, ...] = (
@@ -49,6 +48,5 @@ RESOURCES: tuple[Resource, ...] = (
 
 
 def routes(resources: Iterable[Resource]) -> tuple[Route, ...]:
-    """The routes of all 68 operations: the built ones, and 501 for the others."""
-    built = tuple(route for resource in resources for route in resource.routes)
-    return built + unbuilt(built)
+    """The routes of all operations, in the order of the resources."""
+    return tuple(route for resource in resources for route in resource.routes)

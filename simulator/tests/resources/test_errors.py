@@ -1,8 +1,6 @@
 """Errors: what went wrong, newest first, and only one's own."""
 
 from catapult_simulator.error_log import KEPT_ERRORS
-from catapult_simulator.resources import routes
-from catapult_simulator.router import Router
 from sim_assertions import assert_error
 from sim_harness import ALICE, BOB, Sim
 
@@ -44,11 +42,3 @@ def test_only_the_most_recent_are_kept(sim: Sim) -> None:
     kept = sim.get("/errors?size=1000")
     assert len(kept) == KEPT_ERRORS
     assert kept[-1]["message"] == "The call 5 could not be found"
-
-
-def test_what_is_not_simulated_is_no_error_of_the_user(sim: Sim) -> None:
-    built = sim.app.api.router
-    sim.app.api.router = Router(routes(()))
-    assert_error(sim.ask("GET", "/bridges"), 501, "not-simulated")
-    sim.app.api.router = built
-    assert sim.errors() == []
