@@ -98,8 +98,9 @@ def _imports(one: Struct | Enum) -> frozenset[Import]:
 def _table_imports(method: Method) -> frozenset[Import]:
     needs = _needs(argument.limits.imports for argument in method.query_limits)
     body = method.body.imports if method.body else frozenset[Import]()
+    pace = method.pace.imports if method.pace else frozenset[Import]()
     result = method.result.expression.imports | method.result.annotation.imports
-    return needs | body | result
+    return needs | body | pace | result
 
 
 def _signature_imports(method: Method) -> frozenset[Import]:

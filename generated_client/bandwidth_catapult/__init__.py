@@ -36,6 +36,7 @@ from .errors import (
     StatusError,
     TooManyRequestsError,
     TransportError,
+    UnauthenticEventError,
     UnavailableError,
 )
 
@@ -72,6 +73,7 @@ __all__ = [
     "StatusError",
     "TooManyRequestsError",
     "TransportError",
+    "UnauthenticEventError",
     "UnavailableError",
     "errors",
     "models",

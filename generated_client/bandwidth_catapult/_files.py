@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import io
 import os
 import tempfile
 from collections.abc import (
@@ -17,7 +16,7 @@ from collections.abc import (
 )
 from contextlib import AbstractAsyncContextManager, AbstractContextManager, contextmanager
 from pathlib import Path
-from typing import IO, Any, TypeAlias
+from typing import IO, Any, TypeAlias, TypeGuard
 
 import msgspec
 
@@ -53,22 +52,22 @@ class Binary(msgspec.Struct, frozen=True):
         return headers, chunks_of(content)
 
     def _refuse_text(self, content: object, checked_for: Asked | None) -> None:
-        if isinstance(content, str) or not isinstance(
-            content, bytes | bytearray | Iterable | AsyncIterable
-        ):
+        # A file that was opened as text says so without being read from.
+        is_text = isinstance(content.read(0) if _is_file(content) else content, str)
+        if is_text or not isinstance(content, Iterable | AsyncIterable):
             name = f"{checked_for.operation}: " if checked_for else ""
             raise InvalidArgumentError(
                 f"{name}{self.argument}: expected bytes, a file opened in binary mode or an "
-                f"iterable of bytes, got {type(content).__name__}",
+                f"iterable of bytes, got {'text' if is_text else type(content).__name__}",
                 field=self.argument,
             )
 
 
 def length_of(content: Content) -> int | None:
     """Bytes from where a file object stands to its end; None when that cannot be known."""
-    if isinstance(content, bytes | bytearray):
-        return len(content)
-    if isinstance(content, io.IOBase) and content.seekable():
+    if isinstance(content, bytes | bytearray | memoryview):
+        return memoryview(content).nbytes
+    if _is_file(content) and _is_seekable(content):
         here = content.tell()
         end = content.seek(0, os.SEEK_END)
         content.seek(here)
@@ -78,20 +77,36 @@ def length_of(content: Content) -> int | None:
 
 def chunks_of(content: Content) -> Content:
     """The content in pieces of a bounded size, when it is a file object."""
-    read: Callable[[int], bytes] | None = getattr(content, "read", None)
-    if isinstance(content, bytes) or read is None:
-        return content
-    return _ChunkedFile(read)
+    if isinstance(content, bytearray | memoryview):
+        return bytes(content)
+    return _ChunkedFile(content) if _is_file(content) else content
+
+
+def _is_file(content: object) -> TypeGuard[IO[bytes]]:
+    return hasattr(content, "read")
+
+
+def _is_seekable(content: object) -> bool:
+    # By what it can do, not by its class: a named temporary file is no io.IOBase.
+    seekable: Callable[[], bool] | None = getattr(content, "seekable", None)
+    return seekable is not None and seekable()
 
 
 class _ChunkedFile:
-    """A file object that is read piece by piece, not line by line."""
+    """A file object that is read piece by piece, not line by line.
 
-    def __init__(self, read: Callable[[int], bytes]) -> None:
-        self._read = read
+    Each iteration begins where the file stood at first, when the file can go back there.
+    """
+
+    def __init__(self, file: IO[bytes]) -> None:
+        self._file = file
+        self.starts_again = _is_seekable(file)
+        self._start = file.tell() if self.starts_again else 0
 
     def __iter__(self) -> Iterator[bytes]:
-        while chunk := self._read(CHUNK_BYTES):
+        if self.starts_again:
+            self._file.seek(self._start)
+        while chunk := self._file.read(CHUNK_BYTES):
             yield chunk
 
 

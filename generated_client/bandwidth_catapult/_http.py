@@ -5,9 +5,17 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import AsyncGenerator, AsyncIterator, Callable, Generator, Iterator, Mapping
+from collections.abc import (
+    AsyncGenerator,
+    AsyncIterator,
+    Awaitable,
+    Callable,
+    Generator,
+    Iterator,
+    Mapping,
+)
 from contextlib import asynccontextmanager, contextmanager
-from typing import Final, TypeAlias, TypedDict
+from typing import Final, TypeAlias, TypedDict, TypeVar
 
 import httpx
 import msgspec
@@ -20,7 +28,10 @@ from ._errors import (
     TransportError,
 )
 from ._exchange import Headers, Request, Response, in_async
-from ._retry import RetryPolicy
+from ._pacing import Pacer
+from ._retry import RetryPolicy, Tries
+
+T = TypeVar("T")
 
 HttpClient: TypeAlias = httpx.Client
 AsyncHttpClient: TypeAlias = httpx.AsyncClient
@@ -48,6 +59,7 @@ class Wire(msgspec.Struct, frozen=True):
         authorization: the `Authorization` header of operations that want one; a secret.
         timeout_seconds: for connecting, and for each read and write.
         error: makes the error for an answer of failure.
+        pacer: gives requests their turns; None when they leave at once.
     """
 
     timeout_seconds: float
@@ -55,6 +67,7 @@ class Wire(msgspec.Struct, frozen=True):
     error: Callable[[Request, Response], StatusError]
     headers: Mapping[str, str]
     authorization: str | None = None
+    pacer: Pacer | None = None
 
     def __repr__(self) -> str:
         return f"Wire(timeout_seconds={self.timeout_seconds}, retry={self.retry})"
@@ -73,22 +86,32 @@ class Wire(msgspec.Struct, frozen=True):
             timeout=self.timeout_seconds,
         )
 
+    def turn(self, request: Request) -> float:
+        """Seconds to wait before the request may leave."""
+        if self.pacer is None or request.pace is None:
+            return 0.0
+        return self.pacer.reserve(request.pace)
+
     def answer(self, request: Request, answer: httpx.Response, started: float) -> Response:
         """The whole answer of success. StatusError for one of failure."""
-        headers = Headers(answer.headers.multi_items())
-        response = Response(answer.status_code, headers, answer.content)
-        _report(request, response, started)
-        if not response.is_success:
-            raise self.failure(request, response)
-        return response
+        return self._judged(request, answer, answer.content, started)
 
-    def failure(self, request: Request, response: Response) -> StatusError:
-        """The error for an answer that is no success."""
+    def beginning(self, request: Request, answer: httpx.Response, started: float) -> Response:
+        """An answer of success whose body has not been read. StatusError for one of failure."""
+        return self._judged(request, answer, b"" if answer.is_success else answer.content, started)
+
+    def _judged(
+        self, request: Request, answer: httpx.Response, content: bytes, started: float
+    ) -> Response:
+        response = Response(answer.status_code, Headers(answer.headers.multi_items()), content)
+        _report(request, response, started)
+        if response.is_success:
+            return response
         error = self.error(request, response)
         if self.retry.rules.is_refused(error):
             error.reset_at = self.retry.rules.reset_at(error)
             error.maybe_executed = False
-        return error
+        raise error
 
 
 def open_client(transport: HttpTransport | None) -> HttpClient:
@@ -103,62 +126,48 @@ def open_async_client(transport: AsyncHttpTransport | None) -> AsyncHttpClient:
 
 def send(client: HttpClient, wire: Wire, request: Request) -> Response:
     """Send, and send again where that is safe. StatusError or TransportError when it is not."""
-    tries = 0
-    while True:
+
+    def once() -> Response:
         started = time.perf_counter()
-        try:
-            with _mapped(request):
-                return wire.answer(
-                    request,
-                    client.send(wire.build(client, request), **_OPTIONS),
-                    started,
-                )
-        except (StatusError, TransportError) as error:
-            wait = wire.retry.wait(request, error, tries)
-            if wait is None:
-                raise
-        time.sleep(wait)
-        tries += 1
+        return wire.answer(request, client.send(wire.build(client, request), **_OPTIONS), started)
+
+    return _trying(wire, request, once)
 
 
 async def send_async(client: AsyncHttpClient, wire: Wire, request: Request) -> Response:
     """The asynchronous twin of `send`."""
-    # Whoever runs this has asyncio loaded; importing it above would cost all others a third more.
-    from asyncio import sleep
 
-    tries = 0
-    while True:
+    async def once() -> Response:
         started = time.perf_counter()
-        try:
-            with _mapped(request):
-                answer = await client.send(wire.build(client, request), **_OPTIONS)
-                return wire.answer(request, answer, started)
-        except (StatusError, TransportError) as error:
-            wait = wire.retry.wait(request, error, tries)
-            if wait is None:
-                raise
-        await sleep(wait)
-        tries += 1
+        answer = await client.send(wire.build(client, request), **_OPTIONS)
+        return wire.answer(request, answer, started)
+
+    return await _trying_async(wire, request, once)
 
 
 @contextmanager
 def stream(
     client: HttpClient, wire: Wire, request: Request
 ) -> Generator[tuple[Response, Iterator[bytes]], None, None]:
-    """Send once; status and headers at once, the body in pieces."""
-    started = time.perf_counter()
-    with _mapped(request):
+    """Status and headers at once, the body in pieces; not sent again once the body has begun."""
+
+    def once() -> tuple[httpx.Response, Response]:
+        started = time.perf_counter()
         answer = client.send(wire.build(client, request), stream=True, **_OPTIONS)
         try:
-            response = Response(answer.status_code, Headers(answer.headers.multi_items()), b"")
-            _report(request, response, started)
-            if not response.is_success:
-                raise wire.failure(
-                    request, Response(response.status, response.headers, answer.read())
-                )
-            yield response, answer.iter_bytes()
-        finally:
+            if not answer.is_success:
+                answer.read()
+            return answer, wire.beginning(request, answer, started)
+        except BaseException:
             answer.close()
+            raise
+
+    answer, response = _trying(wire, request, once)
+    try:
+        with _mapped(request):
+            yield response, answer.iter_bytes()
+    finally:
+        answer.close()
 
 
 @asynccontextmanager
@@ -166,18 +175,60 @@ async def stream_async(
     client: AsyncHttpClient, wire: Wire, request: Request
 ) -> AsyncGenerator[tuple[Response, AsyncIterator[bytes]], None]:
     """The asynchronous twin of `stream`."""
-    started = time.perf_counter()
-    with _mapped(request):
+
+    async def once() -> tuple[httpx.Response, Response]:
+        started = time.perf_counter()
         answer = await client.send(wire.build(client, request), stream=True, **_OPTIONS)
         try:
-            response = Response(answer.status_code, Headers(answer.headers.multi_items()), b"")
-            _report(request, response, started)
-            if not response.is_success:
-                body = await answer.aread()
-                raise wire.failure(request, Response(response.status, response.headers, body))
-            yield response, answer.aiter_bytes()
-        finally:
+            if not answer.is_success:
+                await answer.aread()
+            return answer, wire.beginning(request, answer, started)
+        except BaseException:
             await answer.aclose()
+            raise
+
+    answer, response = await _trying_async(wire, request, once)
+    try:
+        with _mapped(request):
+            yield response, answer.aiter_bytes()
+    finally:
+        await answer.aclose()
+
+
+def _trying(wire: Wire, request: Request, once: Callable[[], T]) -> T:
+    """Do it once, and again for as long as the policy allows."""
+    tries = Tries(request)
+    while True:
+        if turn := wire.turn(request):
+            time.sleep(turn)
+        try:
+            with _mapped(request):
+                return once()
+        except (StatusError, TransportError) as error:
+            wait = wire.retry.wait(tries, error)
+            if wait is None:
+                raise
+        time.sleep(wait)
+        tries.retries += 1
+
+
+async def _trying_async(wire: Wire, request: Request, once: Callable[[], Awaitable[T]]) -> T:
+    # Whoever runs this has asyncio loaded; importing it above would cost all others a third more.
+    from asyncio import sleep
+
+    tries = Tries(request)
+    while True:
+        if turn := wire.turn(request):
+            await sleep(turn)
+        try:
+            with _mapped(request):
+                return await once()
+        except (StatusError, TransportError) as error:
+            wait = wire.retry.wait(tries, error)
+            if wait is None:
+                raise
+        await sleep(wait)
+        tries.retries += 1
 
 
 @contextmanager

@@ -1,9 +1,11 @@
 # Generated from openapi.yaml by `scripts/generate`. Do not edit: change those.
 """Events that the API sends to URLs of yours.
 
-match webhooks.parse(body):
-    case webhooks.SmsEvent() as event: …
-    case webhooks.UnknownEvent(event_type=name): …
+    match webhooks.parse(body):
+        case webhooks.SmsEvent() as event: …
+        case webhooks.UnknownEvent(event_type=name): …
+
+`parse` reads one event; a `Router` calls a function of yours for each class of them.
 """
 
 from __future__ import annotations
@@ -11,9 +13,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, TypeAlias, cast
 
-from ._errors import InvalidEventError
+from ._errors import InvalidEventError, UnauthenticEventError
 from ._events import UnknownEvent, convert, fields_of
 from ._model import Model
+from ._router import BaseRouter
 from .models.answer_event import AnswerEvent
 from .models.conference_event import ConferenceEvent
 from .models.conference_member_event import ConferenceMemberEvent
@@ -49,11 +52,13 @@ __all__ = [
     "PlaybackEvent",
     "RecordingEvent",
     "RedirectEvent",
+    "Router",
     "SmsEvent",
     "SpeakEvent",
     "TimeoutEvent",
     "TranscriptionEvent",
     "TransferCompleteEvent",
+    "UnauthenticEventError",
     "UnknownEvent",
     "parse",
 ]
@@ -115,3 +120,23 @@ def parse(body: bytes | str | Mapping[str, Any]) -> Event:
     if kind is None:
         return UnknownEvent(event_type if isinstance(event_type, str) else None, fields)
     return cast(Event, convert(fields, kind, from_query=from_query))
+
+
+class Router(BaseRouter[Event]):
+    """Calls the function that was registered for the class of an event.
+
+        router = webhooks.Router(username="app", password=…)
+
+        @router.on(webhooks.SmsEvent)
+        def handle(event: webhooks.SmsEvent) -> None: …
+
+        router.dispatch(body, authorization=headers.get("Authorization"))
+
+    Args:
+        username: name and password that every event must carry in its `Authorization` header, as
+            it does when they stand in the URL that it is sent to; nothing is asked without them.
+        password: see there.
+    """
+
+    def __init__(self, *, username: str | None = None, password: str | None = None) -> None:
+        super().__init__(parse, username, password)

@@ -21,6 +21,21 @@ def check(survey: Survey) -> Iterator[Problem]:
         yield from _methods(survey, operation, taken)
         yield from _variants(survey, operation)
         yield from _pagination(survey, operation)
+    yield from _paces(survey)
+
+
+def _paces(survey: Survey) -> Iterator[Problem]:
+    paces = as_object(survey.document.data.get("x-sdk-pace"))
+    unused = set(paces)
+    for operation in survey.operations():
+        name = operation.value.get("x-sdk-pace")
+        if isinstance(name, str) and name not in paces:
+            at = f"{operation.pointer}/x-sdk-pace"
+            yield survey.problem(at, f"no limit {name!r} in x-sdk-pace", did_you_mean(name, paces))
+        unused.discard(str(name))
+    for name in sorted(unused):
+        at = pointers.join("/x-sdk-pace", name)
+        yield survey.key_problem(at, f"no operation is counted by the limit {name!r}")
 
 
 def _client(survey: Survey) -> Iterator[Problem]:

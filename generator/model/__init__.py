@@ -31,7 +31,13 @@ def build(document: Document, config: Config) -> Model:
     operations = Operations(document)
     found_errors = error_model.errors(document, schemas, types)
     found_events, event_field = events(document, schemas, types, report)
-    methods = Methods(schemas, types, report, error_model.by_status(found_errors.classes))
+    methods = Methods(
+        schemas,
+        types,
+        report,
+        error_model.by_status(found_errors.classes),
+        as_object(document.data.get("x-sdk-pace")),
+    )
     # Answers come first: what is received keeps its name, its twin for sending gets another.
     for operation in operations.all():
         methods.results(operation)

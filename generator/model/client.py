@@ -32,6 +32,7 @@ def client(document: Document, package: str, report: Report) -> Client:
         timeout_seconds=float(extension.get("timeoutSeconds", 30)),
         title=str(info.get("title") or ""),
         version=str(info.get("version") or ""),
+        is_paced="x-sdk-pace" in data,
     )
 
 

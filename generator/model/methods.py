@@ -38,8 +38,14 @@ class Methods:
     """Makes the methods of operations."""
 
     def __init__(
-        self, schemas: Schemas, types: Types, report: Report, classes: Mapping[int, str]
+        self,
+        schemas: Schemas,
+        types: Types,
+        report: Report,
+        classes: Mapping[int, str],
+        paces: JsonObject,
     ) -> None:
+        self._paces = paces
         self._schemas = schemas
         self._types = types
         self._report = report
@@ -109,6 +115,7 @@ class Methods:
                 and type_of(one.schema.data) == "array"
                 and one.data.get("explode") is False
             ),
+            pace=self._pace(operation),
             source=docs.source(operation.data),
             summary=_summary(operation),
             doc=self._doc(operation),
@@ -336,6 +343,16 @@ class Methods:
     def _idempotent(self, operation: Operation) -> bool:
         said = as_object(operation.data.get("x-sdk-retry")).get("idempotent")
         return operation.method in _IDEMPOTENT if said is None else bool(said)
+
+    def _pace(self, operation: Operation) -> TypeText | None:
+        """The documented limit that counts the operation."""
+        bucket = operation.data.get("x-sdk-pace")
+        if not isinstance(bucket, str):
+            return None
+        pace = self._paces[bucket]
+        each = float(pace["seconds"]) / int(pace["requests"])
+        burst = f", {pace['burst']}" if "burst" in pace else ""
+        return imported("Pace", "._pacing", f"{{}}({bucket!r}, {each!r}{burst})")
 
     # Words.
 

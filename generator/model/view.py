@@ -16,6 +16,7 @@ _BASES: Final = (
     "RequestTimeoutError",
     "StatusError",
     "TransportError",
+    "UnauthenticEventError",
 )
 _VALUES: Final = (
     "AsyncDownload",
@@ -216,6 +217,7 @@ class Method:
     idempotent: bool
     anonymous: bool
     comma_lists: tuple[str, ...]
+    pace: TypeText | None
     source: str
     summary: str
     doc: tuple[str, ...]
@@ -307,6 +309,7 @@ class Client:
     timeout_seconds: float
     title: str
     version: str
+    is_paced: bool
 
     @property
     def settings(self) -> list[Setting]:
@@ -327,6 +330,17 @@ class Client:
             f"    base_url: where the API is{found}; {self.base_url} otherwise.",
             "    timeout: seconds for connecting, and for each read and write.",
             "    max_retries: tries after the first; only where that cannot do a thing twice.",
+            "    max_wait: seconds; what is refused for longer is not sent again, and the error",
+            "        says until when (`reset_at`).",
+            "    retry_budget: seconds from the first try after which none is begun.",
+            *(
+                [
+                    "    pacing: whether requests wait for their turn, spaced by the documented",
+                    "        limits, so that none is refused.",
+                ]
+                if self.is_paced
+                else []
+            ),
             "    validate: whether documented limits are checked before anything is sent.",
             "    http_client: an HTTP client of yours (httpx), which you close yourself.",
             "    transport: a transport for our own HTTP client (httpx), for tests and proxies.",
@@ -416,7 +430,14 @@ class Model:
     @property
     def event_names(self) -> list[str]:
         """What the module of webhooks offers."""
-        offered = {"Event", "InvalidEventError", "UnknownEvent", "parse"}
+        offered = {
+            "Event",
+            "InvalidEventError",
+            "Router",
+            "UnauthenticEventError",
+            "UnknownEvent",
+            "parse",
+        }
         return sorted(offered | {event.struct.name for event in self.events})
 
     @property

@@ -4,6 +4,7 @@ ClientError
 ├── ConfigurationError      the client lacks something (credentials, base URL); nothing was sent
 ├── InvalidArgumentError    an argument breaks a documented limit; nothing was sent
 ├── InvalidEventError       a webhook body that cannot be read
+├── UnauthenticEventError   a webhook without the expected name and password
 ├── TransportError          no complete answer came back
 │   ├── ConnectError        no connection was made: the server saw nothing
 │   └── RequestTimeoutError the answer took longer than the timeout
@@ -42,6 +43,10 @@ class InvalidArgumentError(ClientError, ValueError):
 
 class InvalidEventError(ClientError, ValueError):
     """The body of a webhook is neither JSON nor a query string of a known event."""
+
+
+class UnauthenticEventError(ClientError):
+    """A webhook that does not carry the expected name and password. Answer it with 401."""
 
 
 class TransportError(ClientError):

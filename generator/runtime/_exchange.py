@@ -7,6 +7,8 @@ from typing import IO, TypeAlias
 
 import msgspec
 
+from ._pacing import Pace
+
 Content: TypeAlias = bytes | IO[bytes] | Iterable[bytes] | AsyncIterable[bytes]
 
 
@@ -35,7 +37,12 @@ class Headers(Mapping[str, str]):
 
 
 class Request(msgspec.Struct, frozen=True):
-    """What is sent. Credentials are added later, by the transport, and are never in here."""
+    """What is sent. Credentials are added later, by the transport, and are never in here.
+
+    Attributes:
+        idempotent: whether sending it twice does no harm.
+        pace: the documented limit that counts it.
+    """
 
     operation: str
     method: str
@@ -44,6 +51,7 @@ class Request(msgspec.Struct, frozen=True):
     content: Content | None = None
     idempotent: bool = False
     anonymous: bool = False
+    pace: Pace | None = None
 
     def __repr__(self) -> str:
         return f"Request({self.operation}: {self.method} {mask_query(self.url)})"
@@ -63,6 +71,17 @@ class Response(msgspec.Struct, frozen=True):
     def is_success(self) -> bool:
         """True for 200 to 299."""
         return 200 <= self.status < 300
+
+
+def is_replayable(content: Content | None) -> bool:
+    """Whether the content can be sent a second time from its beginning.
+
+    Bytes can, and whatever starts again when it is iterated again; an iterator is used up.
+    """
+    if content is None or isinstance(content, bytes):
+        return True
+    starts_again: bool = getattr(content, "starts_again", True)
+    return starts_again and not isinstance(content, Iterator | AsyncIterator)
 
 
 def in_async(content: Content | None) -> bytes | AsyncIterable[bytes] | None:

@@ -14,6 +14,7 @@ from . import _paths, _wire
 from ._errors import InvalidArgumentError
 from ._exchange import Content, Request
 from ._limits import Asked, Limits
+from ._pacing import Pace
 from ._results import Result
 
 T = TypeVar("T")
@@ -58,6 +59,7 @@ class Operation(msgspec.Struct, Generic[T], frozen=True):
         limits: documented limits of the query parameters.
         anonymous: True when no credentials are sent.
         comma_lists: documented names of lists that are one query value.
+        pace: the documented limit that counts its requests.
         source: page that documents the operation, shown in errors.
     """
 
@@ -74,6 +76,7 @@ class Operation(msgspec.Struct, Generic[T], frozen=True):
     idempotent: bool = False
     anonymous: bool = False
     comma_lists: tuple[str, ...] = ()
+    pace: Pace | None = None
     source: str = ""
 
     def alias(self, name: str, body: Body) -> Operation[T]:
@@ -113,6 +116,7 @@ class Operation(msgspec.Struct, Generic[T], frozen=True):
             content=content,
             idempotent=self.idempotent,
             anonymous=self.anonymous,
+            pace=self.pace,
         )
 
     def _given(self, names: Mapping[str, str], arguments: Arguments) -> list[tuple[str, Any]]:

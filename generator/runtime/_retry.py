@@ -9,7 +9,7 @@ from collections.abc import Sequence
 import msgspec
 
 from ._errors import ConnectError, StatusError, TransportError
-from ._exchange import Request
+from ._exchange import Request, is_replayable
 from ._reading import fold
 
 _SERVER_FAILED = frozenset({500, 502, 503, 504})
@@ -60,32 +60,44 @@ class RetryPolicy(msgspec.Struct, frozen=True):
     Attributes:
         max_retries: tries after the first one; 0 never sends twice.
         max_wait_seconds: a longer wait is not slept: the error is raised, with `reset_at`.
+        budget_seconds: counted from the first try; a try that could only begin later is not made.
     """
 
     rules: RetryRules
     max_retries: int = 2
     max_wait_seconds: float = 10.0
+    budget_seconds: float = 60.0
 
-    def wait(
-        self, request: Request, error: StatusError | TransportError, tries: int
-    ) -> float | None:
+    def wait(self, tries: Tries, error: StatusError | TransportError) -> float | None:
         """Seconds to wait before the next try, or None when the error is final."""
-        if tries >= self.max_retries or not _rewindable(request):
+        request = tries.request
+        if tries.retries >= self.max_retries or not is_replayable(request.content):
             return None
         if isinstance(error, StatusError) and self.rules.is_refused(error):
-            wait = _until(error.reset_at, tries)
-            return wait if wait <= self.max_wait_seconds else None
-        if isinstance(error, ConnectError) or (request.idempotent and _may_pass(error)):
-            return _backoff(tries)
-        return None
+            wait = _until(error.reset_at, tries.retries)
+        elif isinstance(error, ConnectError) or (request.idempotent and _may_pass(error)):
+            wait = _backoff(tries.retries)
+        else:
+            return None
+        is_short = wait <= self.max_wait_seconds
+        return wait if is_short and tries.seconds() + wait <= self.budget_seconds else None
+
+
+class Tries:
+    """How often one request was sent again, and how long that has taken."""
+
+    def __init__(self, request: Request) -> None:
+        self.request = request
+        self.retries = 0
+        self._began = time.monotonic()
+
+    def seconds(self) -> float:
+        """Seconds since the first try began."""
+        return time.monotonic() - self._began
 
 
 def _may_pass(error: StatusError | TransportError) -> bool:
     return isinstance(error, TransportError) or error.status in _SERVER_FAILED
-
-
-def _rewindable(request: Request) -> bool:
-    return request.content is None or isinstance(request.content, bytes)
 
 
 def _until(reset_at: float | None, tries: int) -> float:

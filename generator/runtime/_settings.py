@@ -36,3 +36,17 @@ def seconds(value: float) -> float:
     if not value > 0 or value == float("inf"):
         raise ConfigurationError(f"timeout must be a number of seconds above 0, got {value!r}")
     return float(value)
+
+
+def duration(value: float, argument: str) -> float:
+    """Seconds, 0 or more. ConfigurationError otherwise."""
+    if not value >= 0:
+        raise ConfigurationError(f"{argument} must be a number of seconds from 0, got {value!r}")
+    return float(value)
+
+
+def times(value: int, argument: str) -> int:
+    """How often, 0 or more. ConfigurationError otherwise."""
+    if value < 0:
+        raise ConfigurationError(f"{argument} must be a whole number from 0, got {value!r}")
+    return value

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from ..._limits import Limits
 from ..._operation import Operation, Paging
+from ..._pacing import Pace
 from ..._results import Json
 from ...models.account import Account
 from ...models.scalars import E164Number, ItemCount, PageNumber, PageSize, TransactionDate
@@ -17,6 +18,7 @@ GET: Operation[Account] = Operation(
     path="/users/{userId}/account",
     result=Json(Account),
     idempotent=True,
+    pace=Pace("account", 1.0),
     source="methods/account/getAccount.md#fetch-account-information",
 )
 LIST_TRANSACTIONS: Operation[list[Transaction]] = Operation(
@@ -46,5 +48,6 @@ LIST_TRANSACTIONS: Operation[list[Transaction]] = Operation(
     ),
     paging=Paging(page="page", size="size", page_size=25),
     idempotent=True,
+    pace=Pace("account", 1.0),
     source="methods/account/getAccountTransactions.md#fetch-account-transactions",
 )

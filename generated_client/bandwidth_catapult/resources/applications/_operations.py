@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from ..._limits import Limits
 from ..._operation import JsonFields, Operation, Paging
+from ..._pacing import Pace
 from ..._results import Created, Json, Location, Nothing
 from ...models.application import Application
 from ...models.create_application_request import CreateApplicationRequest
@@ -25,6 +26,7 @@ LIST: Operation[list[Application]] = Operation(
     ),
     paging=Paging(page="page", size="size", page_size=25),
     idempotent=True,
+    pace=Pace("applications", 1.0),
     source="methods/applications/getApplications.md#list-applications",
 )
 CREATE: Operation[Created] = Operation(
@@ -46,6 +48,7 @@ CREATE: Operation[Created] = Operation(
         },
         Limits(CreateApplicationRequest),
     ),
+    pace=Pace("applications", 1.0),
     source="methods/applications/postApplications.md#create-application",
 )
 GET: Operation[Application] = Operation(
@@ -55,6 +58,7 @@ GET: Operation[Application] = Operation(
     result=Json(Application),
     path_arguments={"application_id": "applicationId"},
     idempotent=True,
+    pace=Pace("applications", 1.0),
     source="methods/applications/getApplicationsApplicationId.md#fetch-application-information",
 )
 UPDATE: Operation[None] = Operation(
@@ -78,6 +82,7 @@ UPDATE: Operation[None] = Operation(
         Limits(UpdateApplicationRequest),
         optional=True,
     ),
+    pace=Pace("applications", 1.0),
     source="methods/applications/postApplicationsApplicationId.md#update-application",
 )
 DELETE: Operation[None] = Operation(
@@ -87,5 +92,6 @@ DELETE: Operation[None] = Operation(
     result=Nothing(),
     path_arguments={"application_id": "applicationId"},
     idempotent=True,
+    pace=Pace("applications", 1.0),
     source="methods/applications/deleteApplicationsApplicationId.md#remove-application",
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from ..._limits import Limits
 from ..._operation import Operation
+from ..._pacing import Pace
 from ..._results import Json
 from ...models.available_number import AvailableNumber
 from ...models.ordered_number import OrderedNumber
@@ -46,6 +47,7 @@ SEARCH_LOCAL: Operation[list[AvailableNumber]] = Operation(
         }
     ),
     idempotent=True,
+    pace=Pace("search-numbers", 0.6, 800),
     source="methods/availableNumbers/getAvailableNumbersLocal.md#list-available-local-numbers",
 )
 ORDER_LOCAL: Operation[list[OrderedNumber]] = Operation(
@@ -75,6 +77,7 @@ ORDER_LOCAL: Operation[list[OrderedNumber]] = Operation(
             "pattern": NumberPattern,
         }
     ),
+    pace=Pace("order-numbers", 0.6, 800),
     source="methods/availableNumbers/postAvailableNumbersLocal.md#order-local-phone-number",
 )
 SEARCH_TOLL_FREE: Operation[list[AvailableNumber]] = Operation(
@@ -90,6 +93,7 @@ SEARCH_TOLL_FREE: Operation[list[AvailableNumber]] = Operation(
         }
     ),
     idempotent=True,
+    pace=Pace("search-numbers", 0.6, 800),
     source="methods/availableNumbers/getAvailableNumbersTollFree.md#list-available-toll-free-numbers",
 )
 ORDER_TOLL_FREE: Operation[list[OrderedNumber]] = Operation(
@@ -103,5 +107,6 @@ ORDER_TOLL_FREE: Operation[list[OrderedNumber]] = Operation(
             "quantity": OrderQuantity,
         }
     ),
+    pace=Pace("order-numbers", 0.6, 800),
     source="methods/availableNumbers/postAvailableNumbersTollFree.md#order-toll-free-phone-number",
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from ..._limits import Limits
 from ..._operation import JsonFields, Operation, Paging
+from ..._pacing import Pace
 from ..._results import Created, Json, Location, Nothing
 from ...models.bridge import Bridge
 from ...models.bridge_audio_request import BridgeAudioRequest
@@ -27,6 +28,7 @@ LIST: Operation[list[Bridge]] = Operation(
     ),
     paging=Paging(page="page", size="size", page_size=25),
     idempotent=True,
+    pace=Pace("bridges", 1.0),
     source="methods/bridges/getBridges.md#list-bridges",
 )
 CREATE: Operation[Created] = Operation(
@@ -39,6 +41,7 @@ CREATE: Operation[Created] = Operation(
         Limits(CreateBridgeRequest),
         optional=True,
     ),
+    pace=Pace("bridges", 1.0),
     source="methods/bridges/postBridges.md#create-bridge",
 )
 GET: Operation[Bridge] = Operation(
@@ -48,6 +51,7 @@ GET: Operation[Bridge] = Operation(
     result=Json(Bridge),
     path_arguments={"bridge_id": "bridgeId"},
     idempotent=True,
+    pace=Pace("bridges", 1.0),
     source="methods/bridges/getBridgesBridgeId.md#fetch-bridge-information",
 )
 UPDATE: Operation[None] = Operation(
@@ -61,6 +65,7 @@ UPDATE: Operation[None] = Operation(
         Limits(UpdateBridgeRequest),
         optional=True,
     ),
+    pace=Pace("bridges", 1.0),
     source="methods/bridges/postBridgesBridgeId.md#update-bridge",
 )
 HOLD = UPDATE.alias(
@@ -91,6 +96,7 @@ PLAY_AUDIO: Operation[None] = Operation(
         },
         Limits(BridgeAudioRequest),
     ),
+    pace=Pace("bridges", 1.0),
     source="methods/bridges/postBridgesBridgeIdAudio.md#play-audio-in-bridge",
 )
 PLAY = PLAY_AUDIO.alias(
@@ -116,5 +122,6 @@ LIST_CALLS: Operation[list[Call]] = Operation(
     result=Json(list[Call]),
     path_arguments={"bridge_id": "bridgeId"},
     idempotent=True,
+    pace=Pace("bridges", 1.0),
     source="methods/bridges/getBridgesBridgeIdCalls.md#list-calls-in-bridge",
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from ..._limits import Limits
 from ..._operation import JsonFields, Operation, Paging
+from ..._pacing import Pace
 from ..._results import Created, Json, Location, LocationIfAny, Nothing
 from ...models.call import Call
 from ...models.call_audio_request import CallAudioRequest
@@ -47,6 +48,7 @@ LIST: Operation[list[Call]] = Operation(
     ),
     paging=Paging(page="page", size="size", page_size=25),
     idempotent=True,
+    pace=Pace("calls", 1.0),
     source="methods/calls/getCalls.md#list-calls",
 )
 CREATE: Operation[Created] = Operation(
@@ -74,6 +76,7 @@ CREATE: Operation[Created] = Operation(
         },
         Limits(CreateCallRequest),
     ),
+    pace=Pace("outbound-calls", 1.0),
     source="methods/calls/postCalls.md#create-call",
 )
 GET: Operation[Call] = Operation(
@@ -83,6 +86,7 @@ GET: Operation[Call] = Operation(
     result=Json(Call),
     path_arguments={"call_id": "callId"},
     idempotent=True,
+    pace=Pace("calls", 1.0),
     source="methods/calls/getCallsCallId.md#fetch-call-information",
 )
 UPDATE: Operation[Created | None] = Operation(
@@ -106,6 +110,7 @@ UPDATE: Operation[Created | None] = Operation(
         Limits(UpdateCallRequest),
         optional=True,
     ),
+    pace=Pace("calls", 1.0),
     source="methods/calls/postCallsCallId.md#update-active-call",
 )
 ANSWER = UPDATE.alias(
@@ -175,6 +180,7 @@ PLAY_AUDIO: Operation[None] = Operation(
         },
         Limits(CallAudioRequest),
     ),
+    pace=Pace("calls", 1.0),
     source="methods/calls/postCallsCallIdAudio.md#play-audio-in-active-call",
 )
 PLAY = PLAY_AUDIO.alias(
@@ -212,6 +218,7 @@ SEND_DTMF: Operation[None] = Operation(
     result=Nothing(),
     path_arguments={"call_id": "callId"},
     body=JsonFields({"dtmf_out": "dtmfOut"}, Limits(SendDtmfRequest), optional=True),
+    pace=Pace("calls", 1.0),
     source="methods/calls/postCallsCallIdDTMF.md#send-dtmf-in-active-call",
 )
 LIST_EVENTS: Operation[list[CallEvent]] = Operation(
@@ -221,6 +228,7 @@ LIST_EVENTS: Operation[list[CallEvent]] = Operation(
     result=Json(list[CallEvent]),
     path_arguments={"call_id": "callId"},
     idempotent=True,
+    pace=Pace("calls", 1.0),
     source="methods/calls/getCallsCallIdEvents.md#list-call-events",
 )
 GET_EVENT: Operation[CallEvent] = Operation(
@@ -230,6 +238,7 @@ GET_EVENT: Operation[CallEvent] = Operation(
     result=Json(CallEvent),
     path_arguments={"call_id": "callId", "event_id": "eventId"},
     idempotent=True,
+    pace=Pace("calls", 1.0),
     source="methods/calls/getCallsCallIdEventsEventId.md#fetch-event-information",
 )
 LIST_RECORDINGS: Operation[list[Recording]] = Operation(
@@ -239,6 +248,7 @@ LIST_RECORDINGS: Operation[list[Recording]] = Operation(
     result=Json(list[Recording]),
     path_arguments={"call_id": "callId"},
     idempotent=True,
+    pace=Pace("calls", 1.0),
     source="methods/calls/getCallsCallIdRecordings.md#list-all-call-recordings",
 )
 LIST_TRANSCRIPTIONS: Operation[list[Transcription]] = Operation(
@@ -248,6 +258,7 @@ LIST_TRANSCRIPTIONS: Operation[list[Transcription]] = Operation(
     result=Json(list[Transcription]),
     path_arguments={"call_id": "callId"},
     idempotent=True,
+    pace=Pace("transcriptions", 1.0),
     source="methods/calls/getCallsCallIdTranscriptions.md#list-all-call-transcriptions",
 )
 CREATE_GATHER: Operation[Created] = Operation(
@@ -267,6 +278,7 @@ CREATE_GATHER: Operation[Created] = Operation(
         Limits(CreateGatherRequest),
         optional=True,
     ),
+    pace=Pace("calls", 1.0),
     source="methods/calls/postCallsCallIdGather.md#create-gather-on-active-call",
 )
 GET_GATHER: Operation[Gather] = Operation(
@@ -276,6 +288,7 @@ GET_GATHER: Operation[Gather] = Operation(
     result=Json(Gather),
     path_arguments={"call_id": "callId", "gather_id": "gatherId"},
     idempotent=True,
+    pace=Pace("calls", 1.0),
     source="methods/calls/getCallsCallIdGatherGatherId.md#fetch-gather-information",
 )
 STOP_GATHER: Operation[None] = Operation(
@@ -285,5 +298,6 @@ STOP_GATHER: Operation[None] = Operation(
     result=Nothing(),
     path_arguments={"call_id": "callId", "gather_id": "gatherId"},
     body=JsonFields({"state": "state"}, Limits(StopGatherRequest)),
+    pace=Pace("calls", 1.0),
     source="methods/calls/postCallsCallIdGatherGatherId.md#update-active-gather",
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from ..._limits import Limits
 from ..._operation import JsonFields, Operation
+from ..._pacing import Pace
 from ..._results import Created, Json, Location, Nothing
 from ...models.add_conference_member_request import AddConferenceMemberRequest
 from ...models.conference import Conference
@@ -32,6 +33,7 @@ CREATE: Operation[Created] = Operation(
         },
         Limits(CreateConferenceRequest),
     ),
+    pace=Pace("conferences", 1.0),
     source="methods/conferences/postConferences.md#create-conference",
 )
 GET: Operation[Conference] = Operation(
@@ -41,6 +43,7 @@ GET: Operation[Conference] = Operation(
     result=Json(Conference),
     path_arguments={"conference_id": "conferenceId"},
     idempotent=True,
+    pace=Pace("conferences", 1.0),
     source="methods/conferences/getConferencesConferenceId.md#fetch-conference-information",
 )
 UPDATE: Operation[None] = Operation(
@@ -63,6 +66,7 @@ UPDATE: Operation[None] = Operation(
         Limits(UpdateConferenceRequest),
         optional=True,
     ),
+    pace=Pace("conferences", 1.0),
     source="methods/conferences/postConferencesConferenceId.md#update-conference",
 )
 COMPLETE = UPDATE.alias(
@@ -103,6 +107,7 @@ PLAY_AUDIO: Operation[None] = Operation(
         },
         Limits(ConferenceAudioRequest),
     ),
+    pace=Pace("conferences", 1.0),
     source="methods/conferences/postConferencesConferenceIdAudio.md#play-audio-in-conference",
 )
 PLAY = PLAY_AUDIO.alias(
@@ -141,6 +146,7 @@ LIST_MEMBERS: Operation[list[ConferenceMember]] = Operation(
     result=Json(list[ConferenceMember]),
     path_arguments={"conference_id": "conferenceId"},
     idempotent=True,
+    pace=Pace("conferences", 1.0),
     source="methods/conferences/getConferencesConferenceIdMembers.md#list-members-in-conference",
 )
 ADD_MEMBER: Operation[Created] = Operation(
@@ -159,6 +165,7 @@ ADD_MEMBER: Operation[Created] = Operation(
         },
         Limits(AddConferenceMemberRequest),
     ),
+    pace=Pace("conferences", 1.0),
     source="methods/conferences/postConferencesConferenceIdMembers.md#add-member-to-conference",
 )
 GET_MEMBER: Operation[ConferenceMember] = Operation(
@@ -168,6 +175,7 @@ GET_MEMBER: Operation[ConferenceMember] = Operation(
     result=Json(ConferenceMember),
     path_arguments={"conference_id": "conferenceId", "member_id": "memberId"},
     idempotent=True,
+    pace=Pace("conferences", 1.0),
     source="methods/conferences/getConferencesConferenceIdMembersMemberId.md#fetch-member-information",
 )
 UPDATE_MEMBER: Operation[None] = Operation(
@@ -187,6 +195,7 @@ UPDATE_MEMBER: Operation[None] = Operation(
         Limits(UpdateConferenceMemberRequest),
         optional=True,
     ),
+    pace=Pace("conferences", 1.0),
     source="methods/conferences/postConferencesConferenceIdMembersMemberId.md#update-member",
 )
 REMOVE_MEMBER = UPDATE_MEMBER.alias(
@@ -229,6 +238,7 @@ PLAY_MEMBER_AUDIO: Operation[None] = Operation(
         },
         Limits(ConferenceMemberAudioRequest),
     ),
+    pace=Pace("conferences", 1.0),
     source="methods/conferences/postConferencesConferenceIdMembersMemberIdAudio.md#play-audio-to-member",
 )
 PLAY_TO_MEMBER = PLAY_MEMBER_AUDIO.alias(

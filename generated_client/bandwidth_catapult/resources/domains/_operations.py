@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from ..._limits import Limits
 from ..._operation import JsonFields, Operation
+from ..._pacing import Pace
 from ..._results import Created, Json, Location, Nothing
 from ...models.create_domain_request import CreateDomainRequest
 from ...models.domain import Domain
@@ -15,6 +16,7 @@ LIST: Operation[list[Domain]] = Operation(
     path="/users/{userId}/domains",
     result=Json(list[Domain]),
     idempotent=True,
+    pace=Pace("domains", 1.0),
     source="methods/domains/getDomains.md#list-domains",
 )
 CREATE: Operation[Created] = Operation(
@@ -23,6 +25,7 @@ CREATE: Operation[Created] = Operation(
     path="/users/{userId}/domains",
     result=Location(),
     body=JsonFields({"name": "name", "description": "description"}, Limits(CreateDomainRequest)),
+    pace=Pace("domains", 1.0),
     source="methods/domains/postDomains.md#supported-parameters",
 )
 DELETE: Operation[None] = Operation(
@@ -32,5 +35,6 @@ DELETE: Operation[None] = Operation(
     result=Nothing(),
     path_arguments={"domain_id": "domainId"},
     idempotent=True,
+    pace=Pace("domains", 1.0),
     source="methods/domains/deleteDomainsDomainId.md#delete-domain",
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from ..._limits import Limits
 from ..._operation import JsonFields, Operation, Paging
+from ..._pacing import Pace
 from ..._results import Created, Json, Location, Nothing
 from ...models.create_endpoint_request import CreateEndpointRequest
 from ...models.endpoint import Endpoint
@@ -26,6 +27,7 @@ LIST: Operation[list[Endpoint]] = Operation(
     ),
     paging=Paging(page="page", size="size", page_size=25),
     idempotent=True,
+    pace=Pace("endpoints", 1.0),
     source="methods/endpoints/getEndpoints.md#supported-parameters",
 )
 CREATE: Operation[Created] = Operation(
@@ -44,6 +46,7 @@ CREATE: Operation[Created] = Operation(
         },
         Limits(CreateEndpointRequest),
     ),
+    pace=Pace("endpoints", 1.0),
     source="methods/endpoints/postEndpoints.md#supported-parameters",
 )
 GET: Operation[Endpoint] = Operation(
@@ -53,6 +56,7 @@ GET: Operation[Endpoint] = Operation(
     result=Json(Endpoint),
     path_arguments={"domain_id": "domainId", "endpoint_id": "endpointId"},
     idempotent=True,
+    pace=Pace("endpoints", 1.0),
     source="methods/endpoints/getEndpointsEndpointId.md#fetch-endpoint-information",
 )
 UPDATE: Operation[None] = Operation(
@@ -71,6 +75,7 @@ UPDATE: Operation[None] = Operation(
         Limits(UpdateEndpointRequest),
         optional=True,
     ),
+    pace=Pace("endpoints", 1.0),
     source="methods/endpoints/postEndpointsEndpointId.md#supported-parameters",
 )
 DELETE: Operation[None] = Operation(
@@ -80,5 +85,6 @@ DELETE: Operation[None] = Operation(
     result=Nothing(),
     path_arguments={"domain_id": "domainId", "endpoint_id": "endpointId"},
     idempotent=True,
+    pace=Pace("endpoints", 1.0),
     source="methods/endpoints/deleteEndpointsEndpointId.md#remove-endpoint-from-domain",
 )

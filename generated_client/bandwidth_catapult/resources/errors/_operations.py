@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from ..._limits import Limits
 from ..._operation import Operation, Paging
+from ..._pacing import Pace
 from ..._results import Json
 from ...models.error import Error
 from ...models.scalars import PageNumber, PageSize
@@ -23,6 +24,7 @@ LIST: Operation[list[Error]] = Operation(
     ),
     paging=Paging(page="page", size="size", page_size=25),
     idempotent=True,
+    pace=Pace("errors", 1.0),
     source="methods/errors/getErrors.md#list-errors",
 )
 GET: Operation[Error] = Operation(
@@ -32,5 +34,6 @@ GET: Operation[Error] = Operation(
     result=Json(Error),
     path_arguments={"error_id": "errorId"},
     idempotent=True,
+    pace=Pace("errors", 1.0),
     source="methods/errors/getErrorsErrorId.md#fetch-error-information",
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from ..._files import Binary
 from ..._operation import Operation
+from ..._pacing import Pace
 from ..._results import Bytes, Json, Nothing
 from ...models.media_file import MediaFile
 
@@ -14,6 +15,7 @@ LIST: Operation[list[MediaFile]] = Operation(
     path="/users/{userId}/media",
     result=Json(list[MediaFile]),
     idempotent=True,
+    pace=Pace("media", 1.0),
     source="methods/media/getMedia.md#list-media",
 )
 DOWNLOAD: Operation[bytes] = Operation(
@@ -23,6 +25,7 @@ DOWNLOAD: Operation[bytes] = Operation(
     result=Bytes(),
     path_arguments={"media_name": "mediaName"},
     idempotent=True,
+    pace=Pace("media", 1.0),
     source="methods/media/getMediaMediaName.md#download-media",
 )
 UPLOAD: Operation[None] = Operation(
@@ -34,6 +37,7 @@ UPLOAD: Operation[None] = Operation(
     header_arguments={"cache_control": "Cache-Control"},
     body=Binary("content"),
     idempotent=True,
+    pace=Pace("media", 1.0),
     source="methods/media/putMediaMediaName.md#properties",
 )
 DELETE: Operation[None] = Operation(
@@ -43,5 +47,6 @@ DELETE: Operation[None] = Operation(
     result=Nothing(),
     path_arguments={"media_name": "mediaName"},
     idempotent=True,
+    pace=Pace("media", 1.0),
     source="methods/media/deleteMediaMediaName.md#remove-media-file",
 )

@@ -9,6 +9,7 @@ from msgspec import Meta
 
 from ..._limits import Limits
 from ..._operation import JsonFields, JsonValue, Operation, Paging
+from ..._pacing import Pace
 from ..._results import Created, Json, Location, Nothing
 from ...models.create_message_request import CreateMessageRequest
 from ...models.delivery_state import DeliveryStateLiteral
@@ -51,6 +52,7 @@ LIST: Operation[list[Message]] = Operation(
     ),
     paging=Paging(),
     idempotent=True,
+    pace=Pace("messages", 1.0),
     source="methods/messages/getMessages.md#supported-query-parameters",
 )
 CREATE: Operation[Created] = Operation(
@@ -73,6 +75,7 @@ CREATE: Operation[Created] = Operation(
         },
         Limits(CreateMessageRequest),
     ),
+    pace=Pace("outbound-messages", 1.0),
     source="methods/messages/postMessages.md#supported-parameters",
 )
 SEND = CREATE
@@ -82,6 +85,7 @@ CREATE_MANY: Operation[list[MessageResult]] = Operation(
     path="/users/{userId}/messages",
     result=Json(list[MessageResult]),
     body=JsonValue("items", Limits(Annotated[list[CreateMessageRequest], Meta(max_length=50)])),
+    pace=Pace("outbound-messages", 1.0),
     source="methods/messages/postMessages.md#supported-parameters",
 )
 SEND_MANY = CREATE_MANY
@@ -92,6 +96,7 @@ GET: Operation[Message] = Operation(
     result=Json(Message),
     path_arguments={"message_id": "messageId"},
     idempotent=True,
+    pace=Pace("messages", 1.0),
     source="methods/messages/getMessagesMessageId.md#fetch-message-information",
 )
 REDACT: Operation[None] = Operation(
@@ -102,5 +107,6 @@ REDACT: Operation[None] = Operation(
     path_arguments={"message_id": "messageId"},
     body=JsonFields({}, Limits(RedactMessageRequest), fixed={"text": ""}),
     idempotent=True,
+    pace=Pace("messages", 1.0),
     source="methods/messages/redactMessageText.md#request-body",
 )

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from ..._operation import Operation
+from ..._pacing import Pace
 from ..._results import Json
 from ...models.number_info import NumberInfo
 
@@ -14,5 +15,6 @@ GET: Operation[NumberInfo] = Operation(
     result=Json(NumberInfo),
     path_arguments={"number": "number"},
     idempotent=True,
+    pace=Pace("number-info", 1.0),
     source="methods/numberInfo/getNumberInfo.md#fetch-cnam-number-information",
 )

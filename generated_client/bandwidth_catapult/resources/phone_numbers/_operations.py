@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from ..._limits import Limits
 from ..._operation import JsonFields, Operation, Paging
+from ..._pacing import Pace
 from ..._results import Created, Json, Location, Nothing
 from ...models.create_phone_number_request import CreatePhoneNumberRequest
 from ...models.phone_number import PhoneNumber
@@ -39,6 +40,7 @@ LIST: Operation[list[PhoneNumber]] = Operation(
     ),
     paging=Paging(page="page", size="size", page_size=25),
     idempotent=True,
+    pace=Pace("manage-numbers", 0.0005, 3000),
     source="methods/phoneNumbers/getPhoneNumbers.md#list-phone-numbers",
 )
 CREATE: Operation[Created] = Operation(
@@ -56,6 +58,7 @@ CREATE: Operation[Created] = Operation(
         },
         Limits(CreatePhoneNumberRequest),
     ),
+    pace=Pace("order-numbers", 0.6, 800),
     source="methods/phoneNumbers/postPhoneNumbers.md#order-phone-number",
 )
 ORDER = CREATE.alias(
@@ -89,6 +92,7 @@ GET: Operation[PhoneNumber] = Operation(
     result=Json(PhoneNumber),
     path_arguments={"number_id": "numberId"},
     idempotent=True,
+    pace=Pace("manage-numbers", 0.0005, 3000),
     source="methods/phoneNumbers/getPhoneNumbersNumberId.md#fetch-phone-number-information",
 )
 UPDATE: Operation[None] = Operation(

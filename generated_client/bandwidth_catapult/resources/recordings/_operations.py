@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from ..._limits import Limits
 from ..._operation import Operation, Paging
+from ..._pacing import Pace
 from ..._results import Json
 from ...models.recording import Recording
 from ...models.scalars import PageNumber, PageSize
@@ -23,6 +24,7 @@ LIST: Operation[list[Recording]] = Operation(
     ),
     paging=Paging(page="page", size="size", page_size=25),
     idempotent=True,
+    pace=Pace("recordings", 1.0),
     source="methods/recordings/getRecordings.md#list-recordings",
 )
 GET: Operation[Recording] = Operation(
@@ -32,5 +34,6 @@ GET: Operation[Recording] = Operation(
     result=Json(Recording),
     path_arguments={"recording_id": "recordingId"},
     idempotent=True,
+    pace=Pace("recordings", 1.0),
     source="methods/recordings/getRecordingsRecordingId.md#fetch-recording-information",
 )

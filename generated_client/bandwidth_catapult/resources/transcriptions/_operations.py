@@ -7,6 +7,7 @@ from typing import Any
 
 from ..._limits import Limits
 from ..._operation import JsonValue, Operation
+from ..._pacing import Pace
 from ..._results import Created, Json, Location
 from ...models.transcription import Transcription
 
@@ -17,6 +18,7 @@ LIST: Operation[list[Transcription]] = Operation(
     result=Json(list[Transcription]),
     path_arguments={"recording_id": "recordingId"},
     idempotent=True,
+    pace=Pace("transcriptions", 1.0),
     source="methods/transcriptions/getTranscriptions.md#list-transcriptions-on-recording",
 )
 CREATE: Operation[Created] = Operation(
@@ -26,6 +28,7 @@ CREATE: Operation[Created] = Operation(
     result=Location(),
     path_arguments={"recording_id": "recordingId"},
     body=JsonValue("body", Limits(dict[str, Any])),
+    pace=Pace("transcriptions", 1.0),
     source="methods/transcriptions/postTranscriptions.md#create-new-transcription-on-an-existing-recording",
 )
 GET: Operation[Transcription] = Operation(
@@ -35,5 +38,6 @@ GET: Operation[Transcription] = Operation(
     result=Json(Transcription),
     path_arguments={"recording_id": "recordingId", "transcription_id": "transcriptionId"},
     idempotent=True,
+    pace=Pace("transcriptions", 1.0),
     source="methods/transcriptions/getTranscriptionsTranscriptionId.md#fetch-transcription-information",
 )

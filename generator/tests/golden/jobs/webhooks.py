@@ -1,9 +1,11 @@
 # Generated from jobs.yaml by `python -m generator`. Do not edit: change those.
 """Events that the API sends to URLs of yours.
 
-match webhooks.parse(body):
-    case webhooks.StartedEvent() as event: …
-    case webhooks.UnknownEvent(event_type=name): …
+    match webhooks.parse(body):
+        case webhooks.StartedEvent() as event: …
+        case webhooks.UnknownEvent(event_type=name): …
+
+`parse` reads one event; a `Router` calls a function of yours for each class of them.
 """
 
 from __future__ import annotations
@@ -11,9 +13,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, TypeAlias, cast
 
-from ._errors import InvalidEventError
+from ._errors import InvalidEventError, UnauthenticEventError
 from ._events import UnknownEvent, convert, fields_of
 from ._model import Model
+from ._router import BaseRouter
 from .models.finished_event import FinishedEvent
 from .models.heartbeat_event import HeartbeatEvent
 from .models.started_event import StartedEvent
@@ -23,7 +26,9 @@ __all__ = [
     "FinishedEvent",
     "HeartbeatEvent",
     "InvalidEventError",
+    "Router",
     "StartedEvent",
+    "UnauthenticEventError",
     "UnknownEvent",
     "parse",
 ]
@@ -50,3 +55,23 @@ def parse(body: bytes | str | Mapping[str, Any]) -> Event:
     if kind is None:
         return UnknownEvent(event_type if isinstance(event_type, str) else None, fields)
     return cast(Event, convert(fields, kind, from_query=from_query))
+
+
+class Router(BaseRouter[Event]):
+    """Calls the function that was registered for the class of an event.
+
+        router = webhooks.Router(username="app", password=…)
+
+        @router.on(webhooks.StartedEvent)
+        def handle(event: webhooks.StartedEvent) -> None: …
+
+        router.dispatch(body, authorization=headers.get("Authorization"))
+
+    Args:
+        username: name and password that every event must carry in its `Authorization` header, as
+            it does when they stand in the URL that it is sent to; nothing is asked without them.
+        password: see there.
+    """
+
+    def __init__(self, *, username: str | None = None, password: str | None = None) -> None:
+        super().__init__(parse, username, password)

@@ -12,9 +12,10 @@ from msgspec.structs import replace
 
 from . import _http
 from ._api import Api, AsyncApi, Target
+from ._pacing import Pacer
 from ._retry import Refusal, RetryPolicy, RetryRules
 from ._settings import base_url as checked_url
-from ._settings import basic, seconds, setting
+from ._settings import basic, duration, seconds, setting, times
 from .errors import from_response
 
 if TYPE_CHECKING:
@@ -46,6 +47,11 @@ class Library:
             https://library.example/api otherwise.
         timeout: seconds for connecting, and for each read and write.
         max_retries: tries after the first; only where that cannot do a thing twice.
+        max_wait: seconds; a request that is refused for longer is not sent again, and the
+            error says until when (`reset_at`).
+        retry_budget: seconds from the first try after which none is begun.
+        pacing: whether requests wait for their turn, as the documented limits space
+            them, so that none is refused.
         validate: whether documented limits are checked before anything is sent.
         http_client: an HTTP client of yours (httpx), which you close yourself.
         transport: a transport for our own HTTP client (httpx), for tests and proxies.
@@ -62,6 +68,9 @@ class Library:
         base_url: str | None = None,
         timeout: float = TIMEOUT_SECONDS,
         max_retries: int = 2,
+        max_wait: float = 10.0,
+        retry_budget: float = 60.0,
+        pacing: bool = False,
         validate: bool = True,
         http_client: _http.HttpClient | None = None,
         transport: _http.HttpTransport | None = None,
@@ -76,7 +85,13 @@ class Library:
                 setting(pin, "pin", "LIBRARY_PIN"),
             ),
             timeout,
-            max_retries,
+            RetryPolicy(
+                _RULES,
+                times(max_retries, "max_retries"),
+                duration(max_wait, "max_wait"),
+                duration(retry_budget, "retry_budget"),
+            ),
+            Pacer() if pacing else None,
             validate,
         )
         self._owns_connections = http_client is None
@@ -101,13 +116,16 @@ class Library:
         *,
         timeout: float | None = None,
         max_retries: int | None = None,
+        max_wait: float | None = None,
+        retry_budget: float | None = None,
         validate: bool | None = None,
     ) -> Library:
         """A client with other options that shares the connections; None keeps what is set."""
         other = object.__new__(Library)
         other._owns_connections = False
         other._api = Api(
-            _changed(self._api.target, timeout, max_retries, validate), self._api.client
+            _changed(self._api.target, timeout, max_retries, max_wait, retry_budget, validate),
+            self._api.client,
         )
         return other
 
@@ -143,6 +161,11 @@ class AsyncLibrary:
             https://library.example/api otherwise.
         timeout: seconds for connecting, and for each read and write.
         max_retries: tries after the first; only where that cannot do a thing twice.
+        max_wait: seconds; a request that is refused for longer is not sent again, and the
+            error says until when (`reset_at`).
+        retry_budget: seconds from the first try after which none is begun.
+        pacing: whether requests wait for their turn, as the documented limits space
+            them, so that none is refused.
         validate: whether documented limits are checked before anything is sent.
         http_client: an HTTP client of yours (httpx), which you close yourself.
         transport: a transport for our own HTTP client (httpx), for tests and proxies.
@@ -159,6 +182,9 @@ class AsyncLibrary:
         base_url: str | None = None,
         timeout: float = TIMEOUT_SECONDS,
         max_retries: int = 2,
+        max_wait: float = 10.0,
+        retry_budget: float = 60.0,
+        pacing: bool = False,
         validate: bool = True,
         http_client: _http.AsyncHttpClient | None = None,
         transport: _http.AsyncHttpTransport | None = None,
@@ -173,7 +199,13 @@ class AsyncLibrary:
                 setting(pin, "pin", "LIBRARY_PIN"),
             ),
             timeout,
-            max_retries,
+            RetryPolicy(
+                _RULES,
+                times(max_retries, "max_retries"),
+                duration(max_wait, "max_wait"),
+                duration(retry_budget, "retry_budget"),
+            ),
+            Pacer() if pacing else None,
             validate,
         )
         self._owns_connections = http_client is None
@@ -198,13 +230,16 @@ class AsyncLibrary:
         *,
         timeout: float | None = None,
         max_retries: int | None = None,
+        max_wait: float | None = None,
+        retry_budget: float | None = None,
         validate: bool | None = None,
     ) -> AsyncLibrary:
         """A client with other options that shares the connections; None keeps what is set."""
         other = object.__new__(AsyncLibrary)
         other._owns_connections = False
         other._api = AsyncApi(
-            _changed(self._api.target, timeout, max_retries, validate), self._api.client
+            _changed(self._api.target, timeout, max_retries, max_wait, retry_budget, validate),
+            self._api.client,
         )
         return other
 
@@ -238,28 +273,40 @@ def _target(
     known: Mapping[str, str],
     authorization: str | None,
     timeout: float,
-    max_retries: int,
+    retry: RetryPolicy,
+    pacer: Pacer | None,
     validate: bool,
 ) -> Target:
     """Where requests go, from what the client was given."""
     url = setting(base_url, "base_url", "LIBRARY_BASE_URL", BASE_URL)
     wire = _http.Wire(
         timeout_seconds=seconds(timeout),
-        retry=RetryPolicy(_RULES, max_retries),
+        retry=retry,
         error=from_response,
         headers=_HEADERS,
         authorization=authorization,
+        pacer=pacer,
     )
     return Target(checked_url(url), known, wire, validate)
 
 
 def _changed(
-    target: Target, timeout: float | None, max_retries: int | None, validate: bool | None
+    target: Target,
+    timeout: float | None,
+    max_retries: int | None,
+    max_wait: float | None,
+    retry_budget: float | None,
+    validate: bool | None,
 ) -> Target:
     """The target with those options changed that are not None."""
-    wire = target.wire
+    wire, retry = target.wire, target.wire.retry
     if timeout is not None:
         wire = replace(wire, timeout_seconds=seconds(timeout))
     if max_retries is not None:
-        wire = replace(wire, retry=replace(wire.retry, max_retries=max_retries))
-    return replace(target, wire=wire, validate=target.validate if validate is None else validate)
+        retry = replace(retry, max_retries=times(max_retries, "max_retries"))
+    if max_wait is not None:
+        retry = replace(retry, max_wait_seconds=duration(max_wait, "max_wait"))
+    if retry_budget is not None:
+        retry = replace(retry, budget_seconds=duration(retry_budget, "retry_budget"))
+    kept = target.validate if validate is None else validate
+    return replace(target, wire=replace(wire, retry=retry), validate=kept)

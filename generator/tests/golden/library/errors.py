@@ -5,6 +5,7 @@ ClientError
 ├── ConfigurationError        the client lacks something; nothing was sent
 ├── InvalidArgumentError      an argument breaks a documented limit; nothing was sent
 ├── InvalidEventError         a webhook body that cannot be read
+├── UnauthenticEventError     a webhook without the expected name and password
 ├── TransportError            no complete answer came back
 │   ├── ConnectError          no connection was made: the server saw nothing
 │   └── RequestTimeoutError   the answer took longer than the timeout
@@ -34,6 +35,7 @@ from ._errors import (
     RequestTimeoutError,
     StatusError,
     TransportError,
+    UnauthenticEventError,
 )
 from ._exchange import Request, Response
 from ._reading import fold, read
@@ -57,6 +59,7 @@ __all__ = [
     "StatusError",
     "TooManyRequestsError",
     "TransportError",
+    "UnauthenticEventError",
 ]
 
 

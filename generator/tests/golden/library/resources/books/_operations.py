@@ -9,6 +9,7 @@ from msgspec import Meta
 
 from ..._limits import Limits
 from ..._operation import JsonFields, Operation, Paging
+from ..._pacing import Pace
 from ..._results import Created, Json, Location, Nothing
 from ...models.book import Book
 from ...models.create_book_request import CreateBookRequest
@@ -30,6 +31,7 @@ LIST: Operation[list[Book]] = Operation(
     ),
     paging=Paging(page="page", size="size", page_size=25),
     idempotent=True,
+    pace=Pace("reading", 0.6, 800),
 )
 CREATE: Operation[Created] = Operation(
     name="books.create",
@@ -56,6 +58,7 @@ GET: Operation[Book] = Operation(
     result=Json(Book),
     path_arguments={"book_id": "bookId"},
     idempotent=True,
+    pace=Pace("reading", 0.6, 800),
 )
 UPDATE: Operation[None] = Operation(
     name="books.update",

@@ -9,6 +9,7 @@ from msgspec import Meta
 
 from ..._limits import Limits
 from ..._operation import JsonFields, JsonValue, Operation
+from ..._pacing import Pace
 from ..._results import Created, Json, Location
 from ...models.create_loan_request import CreateLoanRequest
 from ...models.loan_result import LoanResult
@@ -28,6 +29,7 @@ CREATE: Operation[Created] = Operation(
         },
         Limits(CreateLoanRequest),
     ),
+    pace=Pace("lending", 0.5),
 )
 LEND = CREATE
 CREATE_MANY: Operation[list[LoanResult]] = Operation(
@@ -38,4 +40,5 @@ CREATE_MANY: Operation[list[LoanResult]] = Operation(
     body=JsonValue(
         "items", Limits(Annotated[list[CreateLoanRequest], Meta(max_length=5, min_length=1)])
     ),
+    pace=Pace("lending", 0.5),
 )
