@@ -5,7 +5,7 @@ takes what was sent and returns the clean value, or raises the documented error.
 spelt is decided here, once, for every operation:
 
 - `null` is the same as not sent, nested too; unknown properties are ignored;
-- booleans and numbers may be strings (`"true"`, `"2000"`); `1.0` is the integer 1;
+- booleans and numbers may be strings (`"true"`, `"True"`, `"2000"`); `1.0` is the integer 1;
 - a pattern is matched against the whole text: a final newline is never part of a match.
 
 Choice: docs/decisions/0040 (which code for which mistake).
@@ -125,11 +125,11 @@ def text(
 
 
 def boolean(value: Any, place: Place) -> bool:
-    """true, false, or one of these as text."""
+    """true, false, or one of these as text: `True` too, as Bandwidth's Python library sends it."""
     if isinstance(value, bool):
         return value
-    if value in ("true", "false"):
-        return bool(value == "true")
+    if value in ("true", "false", "True", "False"):
+        return bool(value in ("true", "True"))
     raise place.wrong("must be true or false")
 
 
