@@ -19,7 +19,8 @@ from catapult_simulator.links import PREFIX
 from catapult_simulator.router import Router, split
 from catapult_simulator.routing import Reply, Request, Route, json_reply
 from catapult_simulator.settings import Account
-from catapult_simulator.world import Logged, World
+from catapult_simulator.traffic import Logged
+from catapult_simulator.world import World
 
 Scope = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
@@ -51,10 +52,13 @@ class Api:
             await self._lifespan(receive, send)
         elif scope["type"] == "http":
             try:
-                reply = await self._answer(Exchange(scope), receive)
+                reply = await self._answer(self._begin(scope), receive)
             except ClientGone:
                 return
             await respond(reply, send)
+
+    def _begin(self, scope: Scope) -> "Exchange":
+        return Exchange(scope, self.world.traffic.next_number(), self.world.clock.ticks())
 
     async def _lifespan(self, receive: Receive, send: Send) -> None:
         while True:
@@ -86,7 +90,7 @@ class Api:
         except ClientGone:
             raise
         except Exception as error:
-            log.exception("%s %s failed", exchange.method, exchange.path)
+            log.exception("request %d: %s %s", exchange.number, exchange.method, exchange.path)
             reply = self._refuse(exchange, ApiError("simulator-error", type(error).__name__))
         self._remember(exchange, reply)
         return reply
@@ -146,9 +150,12 @@ class Api:
         return json_reply(error.status, envelope(error, exchange.details()), error.headers)
 
     def _remember(self, exchange: "Exchange", reply: Reply) -> None:
-        self.world.requests.append(
+        clock = self.world.clock
+        self.world.traffic.add(
             Logged(
-                self.world.clock.timestamp(),
+                exchange.number,
+                clock.timestamp(),
+                clock.ticks() - exchange.began,
                 exchange.account.user_id if exchange.account else None,
                 exchange.method,
                 shortened(exchange.path),
@@ -161,7 +168,9 @@ class Api:
 class Exchange:
     """What is known about a request while it is being checked."""
 
-    def __init__(self, scope: Scope) -> None:
+    def __init__(self, scope: Scope, number: int, began: float) -> None:
+        self.number = number
+        self.began = began
         self.account: Account | None = None
         self.route: Route | None = None
         self.method: str = scope["method"]

@@ -2,14 +2,13 @@
 state or outgoing traffic."""
 
 import hmac
-from collections import deque
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
-from typing import Any, NamedTuple, Protocol
+from typing import Any, Protocol
 
 from catapult_simulator.blobs import Blobs
 from catapult_simulator.callbacks import Callbacks, Delivery
-from catapult_simulator.clock import Clock, iso
+from catapult_simulator.clock import Clock
 from catapult_simulator.egress import Egress
 from catapult_simulator.error_log import ErrorLog
 from catapult_simulator.ids import Ids
@@ -20,6 +19,7 @@ from catapult_simulator.links import Links
 from catapult_simulator.numbers import Numbers
 from catapult_simulator.settings import Account, Settings
 from catapult_simulator.store import Document, Store
+from catapult_simulator.traffic import Traffic
 
 DueHandler = Callable[["World", str, str], None]
 """Called with world, user id and subject, in a unit of work, when a scheduled event falls due."""
@@ -42,28 +42,6 @@ class Actor(Protocol):
         ...
 
 
-class Logged(NamedTuple):
-    """A request as it is remembered: no headers, no bodies, so that no secret is kept."""
-
-    timestamp: float
-    user_id: str | None
-    method: str
-    path: str
-    operation: str | None
-    status: int
-
-    def to_json(self) -> dict[str, Any]:
-        """As the control API shows it."""
-        return {
-            "time": iso(self.timestamp),
-            "userId": self.user_id,
-            "method": self.method,
-            "path": self.path,
-            "operation": self.operation,
-            "status": self.status,
-        }
-
-
 class World:
     """One simulated telephone world: its accounts, their state, its time."""
 
@@ -73,14 +51,15 @@ class World:
         self.blobs = Blobs(self.store)
         self.ids = Ids(settings.seed)
         self.clock = Clock(settings.clock, self.store, settings.start)
-        self.links = Links(settings.public_url)
+        self.links = Links(settings.public_url, self.store)
         self.egress = Egress(settings.egress)
         self.callbacks = Callbacks(self.store, self.egress, self.clock.iso, settings.log_size)
         self.limits = Limits(settings.limits, self.clock)
         self.numbers = Numbers(self.store)
         self.errors = ErrorLog(self.store, self.clock, self.ids)
         self.ledger = Ledger(self.store, self.clock, self.ids, settings.balance)
-        self.requests: deque[Logged] = deque(maxlen=settings.log_size)
+        self.traffic = Traffic(settings.log_size)
+        self.requests = self.traffic.log
         self.accounts: dict[str, Account] = {}
         self._tokens: dict[str, Account] = {}
         for account in settings.accounts:
