@@ -31,7 +31,7 @@ def account(world: World, user_id: str) -> Document:
 
 def transactions(world: World, user_id: str, query: Clean) -> Iterable[Document]:
     """The transactions that the filters let through, newest first, at most `maxItems`."""
-    filters = {name: query[name] for name in ("number", "type") if name in query}
+    filters: Clean = {name: query[name] for name in ("number", "type") if name in query}
     rows, is_all = world.store.matching(TRANSACTIONS, user_id, filters, newest_first=True)
     after, before = query.get("fromDate", ""), query.get("toDate", "9999")
     rows.between(lambda row: bool(row["time"] <= after), lambda row: bool(row["time"] >= before))

@@ -60,7 +60,7 @@ def create(world: World, user_id: str, asked: Clean) -> Document:
 def find(world: World, user_id: str, wanted: Clean) -> Iterator[Document]:
     """Return the account's calls that match every filter, by startTime, newest first or not."""
     newest_first = wanted.get("sortOrder", "desc") == "desc"
-    filters = {
+    filters: Clean = {
         name: wanted[name] for name in ("from", "to", "bridgeId", "conferenceId") if name in wanted
     }
     rows, is_all = world.store.matching(CALLS, user_id, filters, newest_first=newest_first)
