@@ -1,6 +1,7 @@
 """The parts put together."""
 
-from catapult_simulator.asgi import Api, Receive, Scope, Send
+from catapult_simulator.asgi import Api, Scope, Send
+from catapult_simulator.bodies import Receive
 from catapult_simulator.resources import RESOURCES, routes
 from catapult_simulator.router import Router
 from catapult_simulator.settings import Settings

@@ -9,8 +9,10 @@ from typing import Any, Protocol
 from catapult_simulator.blobs import Blobs
 from catapult_simulator.callbacks import Callbacks, Delivery
 from catapult_simulator.clock import Clock
+from catapult_simulator.detours import RELEASE
 from catapult_simulator.egress import Egress
 from catapult_simulator.error_log import ErrorLog
+from catapult_simulator.faults import Faults
 from catapult_simulator.ids import Ids
 from catapult_simulator.kinds import TOPICS
 from catapult_simulator.ledger import Ledger
@@ -53,7 +55,10 @@ class World:
         self.clock = Clock(settings.clock, self.store, settings.start)
         self.links = Links(settings.public_url, self.store)
         self.egress = Egress(settings.egress)
-        self.callbacks = Callbacks(self.store, self.egress, self.clock.iso, settings.log_size)
+        self.faults = Faults(self.ids)
+        self.callbacks = Callbacks(
+            self.store, self.egress, self.clock, self.faults, settings.log_size
+        )
         self.limits = Limits(settings.limits, self.clock)
         self.numbers = Numbers(self.store)
         self.errors = ErrorLog(self.store, self.clock, self.ids)
@@ -67,7 +72,9 @@ class World:
         resources = tuple(resources)
         self._listeners = {topic: _listeners(resources, topic) for topic in TOPICS}
         handlers = {name: act for one in resources for name, act in one.due.items()}
-        self.clock.handlers = {name: partial(act, self) for name, act in handlers.items()}
+        self.clock.handlers = {name: partial(act, self) for name, act in handlers.items()} | {
+            RELEASE: lambda _, number: self.callbacks.detours.release(int(number))
+        }
         self.clock.idle = self.callbacks.idle
         self.callbacks.failed = self._callback_failed
 
@@ -77,11 +84,11 @@ class World:
             raise ValueError(f"user {account.user_id} or its token exists already")
         self.accounts[account.user_id] = self._tokens[account.token] = account
 
-    def authenticated(self, token: str, secret: str) -> Account | None:
+    def authenticated(self, token: str, secret: bytes) -> Account | None:
         """The account with these credentials; takes as long for an unknown token as for a known."""
         account = self._tokens.get(token)
         expected = account.secret if account else ""
-        matches = hmac.compare_digest(expected.encode(), secret.encode("utf-8", "replace"))
+        matches = hmac.compare_digest(expected.encode(), secret)
         return account if matches else None
 
     def tell(self, topic: str, user_id: str, document: Document) -> None:
@@ -93,8 +100,9 @@ class World:
             listener(self, user_id, document)
 
     def reset(self, seed: int | None = None) -> None:
-        """Forgets all state, logs and due events, and starts ids again. Accounts stay."""
+        """Forgets all state, logs, due events and faults, and starts ids again. Accounts stay."""
         self.callbacks.reset()
+        self.faults.clear()
         self.store.clear()
         self.blobs.clear()
         self.clock.reset()
