@@ -21,7 +21,9 @@ class Simulator:
         from catapult_simulator.control import control_app
 
         self.world = World(settings, RESOURCES)
-        self.api = Api(self.world, Router(routes(RESOURCES)))
+        router = Router(routes(RESOURCES))
+        self.world.faults.operations = frozenset(route.id for route in router.routes)
+        self.api = Api(self.world, router)
         self.control = control_app(self.world, RESOURCES)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:

@@ -24,11 +24,13 @@ from catapult_simulator.bodies import (
     parse_json,
     read,
 )
+from catapult_simulator.cutting import cut_off
 from catapult_simulator.errors import ApiError, bad_property, envelope, shortened
 from catapult_simulator.links import PREFIX
 from catapult_simulator.router import Router, split
 from catapult_simulator.routing import Reply, Request, Route, json_reply
 from catapult_simulator.settings import Account
+from catapult_simulator.spoiling import spoiled
 from catapult_simulator.traffic import Logged
 from catapult_simulator.world import World
 
@@ -59,7 +61,10 @@ class Api:
             except ClientGone:
                 return
             self._remember(exchange, reply)
-            await respond(reply, send)
+            if reply.cut:
+                await cut_off(reply, receive, send)
+            else:
+                await respond(reply, send)
 
     async def _lifespan(self, receive: Receive, send: Send) -> None:
         while True:
@@ -79,7 +84,10 @@ class Api:
             route, path = self._route(exchange)
             exchange.route = route
             value = await read_value(route, exchange.headers, receive)
-            return self._act(self._checked(exchange, account, route, path, value))
+            request = self._checked(exchange, account, route, path, value)
+            if self.world.faults.of_requests:
+                return await spoiled(request, self._act)
+            return self._act(request)
         except ApiError as error:
             return self._refuse(exchange, error)
         except ClientGone:
