@@ -3,10 +3,24 @@
 from catapult_simulator.control.action import ControlAction
 from catapult_simulator.errors import bad_property
 from catapult_simulator.requests import Clean, Field, Table, number
+from catapult_simulator.schema import INTEGER, MOMENT, NUMBER, TEXT, items, one_of, record
 from catapult_simulator.world import World
 
 SHOWN_EVENTS = 1000
 LONGEST_ADVANCE_SECONDS = 10 * 366 * 24 * 3600
+
+DUE = record("Due", {"what": TEXT, "userId": TEXT, "subject": TEXT, "timestamp": NUMBER})
+CLOCK = record(
+    "Clock",
+    {
+        "mode": one_of("real", "manual", "auto"),
+        "time": MOMENT,
+        "timestamp": NUMBER,
+        "due": items(DUE, at_most=SHOWN_EVENTS),
+    },
+)
+MOVED = record("Moved", {"time": MOMENT, "fired": INTEGER})
+LENGTH = Table("clock", Field("seconds", number(at_most=LONGEST_ADVANCE_SECONDS)))
 
 
 async def get_clock(world: World, _path: dict[str, str], _given: Clean) -> object:
@@ -31,11 +45,6 @@ async def advance(world: World, _path: dict[str, str], given: Clean) -> object:
 
 
 ACTIONS = (
-    ControlAction("GET", "/clock", get_clock),
-    ControlAction(
-        "POST",
-        "/clock/advance",
-        advance,
-        Table("clock", Field("seconds", number(at_most=LONGEST_ADVANCE_SECONDS))),
-    ),
+    ControlAction("GET", "/clock", get_clock, reply=CLOCK),
+    ControlAction("POST", "/clock/advance", advance, LENGTH, reply=MOVED),
 )
