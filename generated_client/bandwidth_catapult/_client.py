@@ -40,7 +40,16 @@ TIMEOUT_SECONDS = 30.0
 _RULES = RetryRules(
     refused=(
         Refusal(429),
-        Refusal(403, "limit"),
+        Refusal(
+            403,
+            "limit",
+            codes=(
+                "call-rate-limit",
+                "message-rate-limit",
+                "message-rate-limit-overall",
+                "message-rate-limit-per-tn",
+            ),
+        ),
     ),
     reset_header="X-RateLimit-Reset",
     reset_unit="epoch-milliseconds",

@@ -27,7 +27,7 @@ TIMEOUT_SECONDS = 20.0
 _RULES = RetryRules(
     refused=(
         Refusal(429),
-        Refusal(403, "quota"),
+        Refusal(403, "quota", codes=("too-many-loans",)),
     ),
     reset_header="X-Quota-Reset",
     reset_unit="epoch-milliseconds",
