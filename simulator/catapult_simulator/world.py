@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from typing import Any, Protocol
 
+from catapult_simulator.asking import AsgiApp
 from catapult_simulator.blobs import Blobs
 from catapult_simulator.callbacks import Callbacks, Delivery
 from catapult_simulator.clock import Clock
@@ -66,6 +67,8 @@ class World:
         self.traffic = Traffic(settings.log_size)
         self.requests = self.traffic.log
         self.accounts: dict[str, Account] = {}
+        # Who answers below `/v1` and `/_sim`, for what asks from inside the process.
+        self.answering: dict[str, AsgiApp] = {}
         self._tokens: dict[str, Account] = {}
         for account in settings.accounts:
             self.add_account(account)
