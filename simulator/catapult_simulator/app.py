@@ -25,6 +25,7 @@ class Simulator:
         self.world.faults.operations = frozenset(route.id for route in router.routes)
         self.api = Api(self.world, router)
         self.control = control_app(self.world, RESOURCES)
+        self.world.answering = {"/v1": self.api, "/_sim": self.control}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answers a request to the API."""
