@@ -25,6 +25,7 @@ PREFIXES = {
     "message": "m-",
     "phone-number": "n-",
     "recording": "rec-",
+    "token": "",
     "transaction": "pptx-",
     "transcription": "t-",
 }

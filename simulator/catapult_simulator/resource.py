@@ -38,6 +38,8 @@ class Resource:
 
     Attributes:
         routes: its operations.
+        beyond_pages: operations that no page of the documentation has, but that several of
+            Bandwidth's own libraries ask for (docs/decisions/0121).
         due: what its scheduled events do, by name (`"calls.ring-timeout"`).
         outside: what the control API can make happen.
         listens: what it does when another resource tells of something, by topic (TOPICS in
@@ -45,6 +47,7 @@ class Resource:
     """
 
     routes: tuple[Route, ...]
+    beyond_pages: tuple[Route, ...] = ()
     due: Mapping[str, DueHandler] = field(default_factory=dict[str, DueHandler])
     outside: tuple[OutsideAction, ...] = ()
     listens: Mapping[str, Listener] = field(default_factory=dict[str, Listener])
