@@ -94,6 +94,11 @@ class Delivery:
     detour: Literal["", "delayed", "reordered"] = ""
     detour_ms: float = 0
 
+    @property
+    def url(self) -> str:
+        """Where to, without user name and password."""
+        return without_userinfo(self.callback.url)[0]
+
     def to_json(self) -> dict[str, Any]:
         """As the control API shows it: nothing of it is a secret."""
         callback = self.callback
@@ -105,7 +110,7 @@ class Delivery:
             "time": self.time,
             "state": self.state,
             "method": callback.method,
-            "url": without_userinfo(callback.url)[0],
+            "url": self.url,
             "event": dict(callback.event),
             "attempts": [vars(attempt) | {"sent": sent} for attempt in self.attempts],
             "replays": self.replays,
@@ -123,14 +128,13 @@ class Delivery:
     @classmethod
     def from_record(cls, record: Mapping[str, Any]) -> "Delivery":
         """What `to_record` made, after a way through JSON."""
-        return cls(
-            **dict(record)
-            | {
-                "callback": Callback(**record["callback"]),
-                "attempts": [Attempt(**one) for one in record["attempts"]],
-                "faults": tuple(record["faults"]),
-            }
-        )
+        fields: dict[str, Any] = {
+            **record,
+            "callback": Callback(**record["callback"]),
+            "attempts": [Attempt(**one) for one in record["attempts"]],
+            "faults": tuple(record["faults"]),
+        }
+        return cls(**fields)
 
 
 class DeliveryLog(deque[Delivery]):
@@ -158,8 +162,9 @@ class DeliveryLog(deque[Delivery]):
         return tuple(self if key is None else self._of_key.get(key, ()))
 
     def find(self, number: int) -> Delivery | None:
-        """The delivery of this number, if it is remembered."""
-        return next((one for one in self if one.number == number), None)
+        """The delivery of this number, if it is remembered; numbers follow each other."""
+        place = number - self[0].number if self else -1
+        return self[place] if 0 <= place < len(self) else None
 
     def _forget(self, oldest: Delivery) -> None:
         of_key = self._of_key[oldest.callback.key]

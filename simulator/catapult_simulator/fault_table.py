@@ -1,7 +1,7 @@
 """What a fault is declared with: kinds, where it strikes, and what each kind takes besides."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, cast
 
 from catapult_simulator.catalogue import CATALOGUE
 from catapult_simulator.errors import bad_property
@@ -16,6 +16,7 @@ from catapult_simulator.requests import (
     number,
     text,
 )
+from catapult_simulator.schema import TEXT, by_name, described
 
 LONGEST_LATENCY_MS = 60_000
 LONGEST_DETOUR_MS = 24 * 3600 * 1000
@@ -59,7 +60,7 @@ def declared(given: Mapping[str, Any]) -> Clean:
     fault = FAULT.body(given)
     kind = fault["kind"]
     known = (*ANYWHERE, *TAKES[kind])
-    for name in given:
+    for name in fault:
         if name not in known:
             reason = f"is nothing that {kind} takes; it takes {', '.join(known)}"
             raise bad_property("fault", name, reason)
@@ -87,17 +88,40 @@ def _check_words(fault: Clean) -> None:
 def _named_texts(value: Any, place: Place) -> dict[str, str]:
     if not isinstance(value, dict):
         raise place.wrong("must be an object: the name of each detail, and its value")
-    for one in value.values():  # pyright: ignore[reportUnknownVariableType]
+    named = cast(dict[str, object], value)
+    for name, one in named.items():
         if not isinstance(one, str):
-            raise place.wrong("must have only text as values")
-    return value  # pyright: ignore[reportUnknownVariableType]
+            raise place.wrong(f"must have text as value of {name!r}")
+    return cast(dict[str, str], value)
 
 
-FAULT = Table(
+def _probability(value: Any, place: Place) -> float:
+    found: float = number(at_most=1)(value, place)
+    if found < 0:
+        raise place.wrong("must be from 0, never, to 1, always")
+    return found
+
+
+class _Exactly(Table):
+    """A table that knows every name: a misspelt one would let a fault strike everywhere."""
+
+    def check(self, sent: Mapping[str, Any], prefix: str = "") -> Clean:
+        known = [field.name for field in self.fields]
+        for name, value in sent.items():
+            if value is not None and name not in known:
+                reason = f"is not known; known are {', '.join(known)}"
+                raise bad_property(self.resource, name, reason)
+        return super().check(sent, prefix)
+
+
+FAULT = _Exactly(
     "fault",
     Field("kind", choice(*TAKES), required=True),
     Field("userId", text()),
-    Field("probability", number(at_most=1)),
+    Field(
+        "probability",
+        described(_probability, {"type": "number", "minimum": 0, "maximum": 1}),
+    ),
     Field("times", integer(at_least=1)),
     Field("operation", text()),
     Field("method", choice("DELETE", "GET", "PATCH", "POST", "PUT")),
@@ -107,7 +131,7 @@ FAULT = Table(
     Field("code", text()),
     Field("says", text()),
     Field("values", list_of(text(), at_most=10)),
-    Field("details", _named_texts),
+    Field("details", described(_named_texts, by_name(TEXT))),
     Field("status", integer(at_least=400, at_most=599)),
     Field("milliseconds", number(above=0, at_most=LONGEST_DETOUR_MS)),
     Field("when", choice("before", "after")),
