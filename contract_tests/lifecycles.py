@@ -1,4 +1,4 @@
-"""The lives of calls and messages as the documentation tells them (`lifecycles/*.yaml`)."""
+"""The lives of things as the documentation tells them (`lifecycles/*.yaml`)."""
 
 from __future__ import annotations
 
@@ -64,3 +64,50 @@ def _outcome(told: Mapping[str, Any]) -> Outcome:
         cause=told.get("cause"),
         refused=told.get("refused"),
     )
+
+
+@dataclass(frozen=True)
+class Turn:
+    """A thing in a situation, an event, and what comes of it (the words are in bridges.yaml).
+
+    `state` is the one shown before, `becomes` the one after; `shows` are properties after it;
+    `found` is the name that the simulator's own table has for the event, where it has one.
+    """
+
+    of: str
+    situation: str
+    state: str
+    event: str
+    becomes: str | None
+    tells: tuple[str, ...]
+    shows: Mapping[str, Any]
+    refused: str | None
+    found: str | None
+
+    def __str__(self) -> str:
+        return f"{self.of}-{self.situation}-{self.event}"
+
+    @property
+    def is_possible(self) -> bool:
+        """Whether there is something that the event could happen to."""
+        return self.becomes is not None or self.refused is not None
+
+
+def turns(name: str) -> list[Turn]:
+    """Every pair of situation and event of `lifecycles/<name>.yaml`."""
+    table = read(name)
+    return [
+        Turn(
+            of=name,
+            situation=situation,
+            state=table["situations"][situation],
+            event=event,
+            becomes=told.get("becomes"),
+            tells=tuple(told.get("tells", ())),
+            shows=told.get("shows", {}),
+            refused=told.get("refused"),
+            found=told.get("found"),
+        )
+        for situation, events in table["turns"].items()
+        for event, told in events.items()
+    ]

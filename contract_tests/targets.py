@@ -86,7 +86,7 @@ class InProcess:
             "root_path": "",
             "headers": _headers(headers or {}, content),
             "client": _CLIENT,
-            "server": ("testserver", 80),
+            "server": ("localhost", 80),
         }
         return self._runner.run(self._exchange(scope, content))
 
@@ -110,7 +110,7 @@ class InProcess:
 
 
 def _headers(headers: Mapping[str, str], content: bytes) -> list[tuple[bytes, bytes]]:
-    given = {"host": "testserver", **{name.lower(): value for name, value in headers.items()}}
+    given = {"host": "localhost", **{name.lower(): value for name, value in headers.items()}}
     if content:
         given.setdefault("content-length", str(len(content)))
     return [(name.encode("latin-1"), value.encode("latin-1")) for name, value in given.items()]

@@ -21,7 +21,7 @@ HOMES = {
 # Beside the standard library and itself, a part imports what is listed here and nothing else.
 MAY_IMPORT: dict[str, set[str]] = {
     CLIENT: {"httpx", "msgspec"},
-    SIMULATOR: {"aiohttp", "orjson", "starlette", "uvicorn", "uvloop", "yarl"},
+    SIMULATOR: {"aiohttp", "httptools", "orjson", "starlette", "uvicorn", "uvloop", "yarl"},
     GENERATOR: {
         "jinja2",
         "jsonschema",

@@ -64,15 +64,19 @@ class Sim:
         """Send JSON."""
         return self.ask("POST", path, json=body, **request)
 
-    def outside(self, path: str, body: Any = None) -> httpx.Response:
-        """Let the outside world do something, through the control API."""
+    def control(self, method: str, path: str, **request: Any) -> httpx.Response:
+        """Send a request to the control API; ``path`` begins behind /_sim."""
 
         async def send() -> httpx.Response:
             transport = httpx.ASGITransport(self.app.control)
             async with httpx.AsyncClient(transport=transport) as client:
-                return await client.post(f"http://control/_sim{path}", json=body or {})
+                return await client.request(method, f"http://localhost/_sim{path}", **request)
 
         return self._run(send())
+
+    def outside(self, path: str, body: Any = None) -> httpx.Response:
+        """Let the outside world do something, through the control API."""
+        return self.control("POST", path, json=body or {})
 
     def wait(self, seconds: float) -> None:
         """Let virtual time pass."""

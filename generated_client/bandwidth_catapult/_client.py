@@ -41,7 +41,16 @@ TIMEOUT_SECONDS = 30.0
 _RULES = RetryRules(
     refused=(
         Refusal(429),
-        Refusal(403, "limit"),
+        Refusal(
+            403,
+            "limit",
+            codes=(
+                "call-rate-limit",
+                "message-rate-limit",
+                "message-rate-limit-overall",
+                "message-rate-limit-per-tn",
+            ),
+        ),
     ),
     reset_header="X-RateLimit-Reset",
     reset_unit="epoch-milliseconds",
@@ -60,11 +69,11 @@ class Catapult:
             https://api.catapult.inetwork.com/v1 otherwise.
         timeout: seconds for connecting, and for each read and write.
         max_retries: tries after the first; only where that cannot do a thing twice.
-        max_wait: seconds; a request that is refused for longer is not sent again, and the
-            error says until when (`reset_at`).
+        max_wait: seconds; what is refused for longer is not sent again, and the error
+            says until when (`reset_at`).
         retry_budget: seconds from the first try after which none is begun.
-        pacing: whether requests wait for their turn, as the documented limits space
-            them, so that none is refused.
+        pacing: whether requests wait for their turn, spaced by the documented
+            limits, so that none is refused.
         validate: whether documented limits are checked before anything is sent.
         http_client: an HTTP client of yours (httpx), which you close yourself.
         transport: a transport for our own HTTP client (httpx), for tests and proxies.
@@ -266,11 +275,11 @@ class AsyncCatapult:
             https://api.catapult.inetwork.com/v1 otherwise.
         timeout: seconds for connecting, and for each read and write.
         max_retries: tries after the first; only where that cannot do a thing twice.
-        max_wait: seconds; a request that is refused for longer is not sent again, and the
-            error says until when (`reset_at`).
+        max_wait: seconds; what is refused for longer is not sent again, and the error
+            says until when (`reset_at`).
         retry_budget: seconds from the first try after which none is begun.
-        pacing: whether requests wait for their turn, as the documented limits space
-            them, so that none is refused.
+        pacing: whether requests wait for their turn, spaced by the documented
+            limits, so that none is refused.
         validate: whether documented limits are checked before anything is sent.
         http_client: an HTTP client of yours (httpx), which you close yourself.
         transport: a transport for our own HTTP client (httpx), for tests and proxies.

@@ -18,10 +18,15 @@ _UNITS = {"epoch-milliseconds": 1000.0, "epoch-seconds": 1.0}
 
 
 class Refusal(msgspec.Struct, frozen=True):
-    """An answer that means: refused before it had an effect."""
+    """An answer that means: refused before it had an effect, and worth another try later.
+
+    Attributes:
+        codes: the error codes that are meant; empty for every one of the status and category.
+    """
 
     status: int
     category: str | None = None
+    codes: Sequence[str] = ()
 
 
 class RetryRules(msgspec.Struct, frozen=True):
@@ -37,10 +42,12 @@ class RetryRules(msgspec.Struct, frozen=True):
     reset_unit: str = "seconds"
 
     def is_refused(self, error: StatusError) -> bool:
-        """Whether the server refused the request before it acted."""
-        category = fold(str(error.fields.get("category")))
+        """Whether the server refused the request before it acted, and may take it later."""
+        category, code = (fold(str(error.fields.get(name))) for name in ("category", "code"))
         return any(
-            rule.status == error.status and rule.category in (None, category)
+            rule.status == error.status
+            and rule.category in (None, category)
+            and (not rule.codes or code in rule.codes)
             for rule in self.refused
         )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import hmac
 from base64 import b64decode
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Callable, Mapping
 from inspect import isawaitable
 from typing import Any, Generic, TypeVar, cast
 
@@ -75,7 +75,7 @@ class BaseRouter(Generic[Event]):
         """The same for asyncio; handlers may be asynchronous or not."""
         handler, event = self._find(body, authorization)
         result = handler(event)
-        return await cast(Awaitable[Any], result) if isawaitable(result) else result
+        return await result if isawaitable(result) else result
 
     def _find(self, body: Body, authorization: str | None) -> tuple[Callable[[Any], Any], Event]:
         if self._expected is not None:

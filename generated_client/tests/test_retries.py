@@ -13,9 +13,12 @@ from .conftest import Server
 OK = httpx.Response(201, headers={"Location": "/c-1"}, json={"id": "c-1"})
 
 
-def refused(status: int, category: str, reset_in_seconds: float = 0) -> httpx.Response:
+def refused(
+    status: int, category: str, reset_in_seconds: float = 0, code: str = "call-rate-limit"
+) -> httpx.Response:
     reset = str(int((time.time() + reset_in_seconds) * 1000))
-    return httpx.Response(status, json={"category": category}, headers={"X-RateLimit-Reset": reset})
+    body = {"category": category, "code": code}
+    return httpx.Response(status, json=body, headers={"X-RateLimit-Reset": reset})
 
 
 def raising(error: Exception) -> Callable[[httpx.Request], httpx.Response]:
@@ -47,6 +50,9 @@ def create(client: Catapult) -> None:
         (raising(httpx.ConnectError("no route")), 3),
         (refused(429, "too-many-requests"), 3),
         (refused(403, "limit"), 3),
+        (refused(403, "limit", code="MESSAGE_RATE_LIMIT"), 3),
+        (refused(403, "limit", code="multi-message-limit"), 1),
+        (refused(403, "limit", code="conference-max-members"), 1),
         (refused(403, "forbidden"), 1),
     ],
 )

@@ -14,6 +14,7 @@ def check(survey: Survey) -> Iterator[Problem]:
     """Names of schemas, parameters, statuses and fields that an extension gives."""
     yield from _client(survey)
     yield from _errors(survey)
+    yield from _refusals(survey)
     yield from _events(survey)
     yield from _markers(survey)
     taken: dict[tuple[str, str], str] = {}
@@ -68,6 +69,26 @@ def _errors(survey: Survey) -> Iterator[Problem]:
             at = f"/x-sdk-errors/classes/{index}"
             yield survey.problem(at, "a second class for this status and category")
         seen.add(key)
+
+
+def _refusals(survey: Survey) -> Iterator[Problem]:
+    described = as_object(survey.document.data.get("x-sdk-errors"))
+    statuses: dict[str, set[str]] = {}
+    for item in as_list(described.get("codes")):
+        code = as_object(item)
+        statuses.setdefault(str(code.get("code")), set()).add(str(code.get("status")))
+    retry = as_object(survey.document.data.get("x-sdk-retry"))
+    for index, item in enumerate(as_list(retry.get("refused"))):
+        refusal = as_object(item)
+        for place, name in enumerate(as_strings(refusal.get("codes"))):
+            at = f"/x-sdk-retry/refused/{index}/codes/{place}"
+            if name not in statuses:
+                hint = did_you_mean(name, statuses) or "list it in x-sdk-errors.codes"
+                yield survey.problem(at, f"there is no error code {name!r}", hint)
+            elif str(refusal.get("status")) not in statuses[name]:
+                what = f"the error code {name!r} does not come with {refusal.get('status')}"
+                hint = f"it comes with {', '.join(sorted(statuses[name]))}"
+                yield survey.problem(at, what, hint)
 
 
 def _events(survey: Survey) -> Iterator[Problem]:

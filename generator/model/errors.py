@@ -5,11 +5,11 @@ from http import HTTPStatus
 from typing import Final
 
 from generator.document import Document
-from generator.json_values import JsonObject, as_list, as_object
+from generator.json_values import JsonObject, as_list, as_object, as_strings
 from generator.model.docs import clean
 from generator.model.schema import Schemas
 from generator.model.types import Types
-from generator.model.view import Enum, ErrorClass, Errors, Field, Member
+from generator.model.view import Enum, ErrorClass, Errors, Field, Member, RefusalRule
 
 _DEFAULT: Final = (400, 401, 403, 404, 409, 429, 500, 503)
 # Attributes that every error has; a field of the body with such a name is called `body_…`.
@@ -70,7 +70,12 @@ def errors(document: Document, schemas: Schemas, types: Types) -> Errors:
     return Errors(
         classes=classes(document),
         fields=tuple(fields),
-        refused=tuple((int(one["status"]), one.get("category")) for one in refused),
+        refused=tuple(
+            RefusalRule(
+                int(one["status"]), one.get("category"), tuple(as_strings(one.get("codes")))
+            )
+            for one in refused
+        ),
         reset=(str(reset["header"]), str(reset["unit"])) if reset else None,
     )
 

@@ -371,12 +371,24 @@ class ErrorClass:
 
 
 @dataclass(frozen=True)
+class RefusalRule:
+    """An answer that means: refused before it had an effect, and worth another try later.
+
+    `codes` are the only ones that are meant, where any are named.
+    """
+
+    status: int
+    category: str | None
+    codes: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Errors:
     """The exceptions, the fields of an error body, and when a request was refused."""
 
     classes: tuple[ErrorClass, ...]
     fields: tuple[Field, ...]
-    refused: tuple[tuple[int, str | None], ...]
+    refused: tuple[RefusalRule, ...]
     reset: tuple[str, str] | None
 
     @property

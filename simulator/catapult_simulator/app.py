@@ -1,7 +1,8 @@
 """The parts put together."""
 
-from catapult_simulator.asgi import Api, Receive, Scope, Send
-from catapult_simulator.resources import RESOURCES, routes
+from catapult_simulator.asgi import Api, Scope, Send
+from catapult_simulator.bodies import Receive
+from catapult_simulator.resources import RESOURCES, routes, routes_beyond_pages
 from catapult_simulator.router import Router
 from catapult_simulator.settings import Settings
 from catapult_simulator.world import World
@@ -20,8 +21,11 @@ class Simulator:
         from catapult_simulator.control import control_app
 
         self.world = World(settings, RESOURCES)
-        self.api = Api(self.world, Router(routes(RESOURCES)))
+        router = Router((*routes(RESOURCES), *routes_beyond_pages(RESOURCES)))
+        self.world.faults.operations = frozenset(route.id for route in router.routes)
+        self.api = Api(self.world, router)
         self.control = control_app(self.world, RESOURCES)
+        self.world.answering = {"/v1": self.api, "/_sim": self.control}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answers a request to the API."""

@@ -8,34 +8,39 @@ Whatever is refused on the way leaves as one shape of error and changes nothing 
 
 import logging
 from binascii import a2b_base64
-from collections.abc import Awaitable, Callable, Iterable, MutableMapping
-from typing import Any, cast
+from collections.abc import Awaitable, Callable, Mapping, MutableMapping
+from functools import lru_cache
+from typing import Any
 from urllib.parse import parse_qsl
 
-import orjson
-
+from catapult_simulator.bodies import (
+    MAX_JSON_BYTES,
+    ClientGone,
+    Message,
+    Receive,
+    check_content_type,
+    fill,
+    is_declared_too_large,
+    parse_json,
+    read,
+)
+from catapult_simulator.cutting import cut_off
 from catapult_simulator.errors import ApiError, bad_property, envelope, shortened
 from catapult_simulator.links import PREFIX
 from catapult_simulator.router import Router, split
 from catapult_simulator.routing import Reply, Request, Route, json_reply
 from catapult_simulator.settings import Account
-from catapult_simulator.world import Logged, World
+from catapult_simulator.spoiling import spoiled
+from catapult_simulator.traffic import Logged
+from catapult_simulator.world import World
 
 Scope = MutableMapping[str, Any]
-Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
-Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
+Send = Callable[[Message], Awaitable[None]]
 
-MAX_JSON_BYTES = 1024 * 1024
-MAX_JSON_DEPTH = 64
-JSON_BLANKS = b" \t\r\n"
 MAX_QUERY_BYTES = 16 * 1024
 MAX_QUERY_PARAMETERS = 200
 
 log = logging.getLogger(__name__)
-
-
-class ClientGone(Exception):  # noqa: N818  (nobody is left to be told of an error)
-    """The connection ended before the request did: what came is not acted upon."""
 
 
 class Api:
@@ -50,11 +55,16 @@ class Api:
         if scope["type"] == "lifespan":
             await self._lifespan(receive, send)
         elif scope["type"] == "http":
+            exchange = Exchange(scope, self.world.traffic.next_number(), self.world.clock.ticks())
             try:
-                reply = await self._answer(Exchange(scope), receive)
+                reply = await self._answer(exchange, receive)
             except ClientGone:
                 return
-            await respond(reply, send)
+            self._remember(exchange, reply)
+            if reply.cut:
+                await cut_off(reply, receive, send)
+            else:
+                await respond(reply, send)
 
     async def _lifespan(self, receive: Receive, send: Send) -> None:
         while True:
@@ -68,37 +78,33 @@ class Api:
 
     async def _answer(self, exchange: "Exchange", receive: Receive) -> Reply:
         try:
-            self._check_declared_size(exchange)
-            exchange.account = self._authenticate(exchange)
-            check_account_in_path(exchange)
-            exchange.route, path = self._route(exchange)
-            check_content_type(exchange)
-            value = await read_value(exchange, receive)
-            pairs = parse_query(exchange)
-            request = self._checked(exchange, path, pairs, value)
-            with self.world.store.unit():
-                reply = exchange.route.handler(request)
-                # Last, and undone with everything else: what is refused for another reason costs
-                # nothing of the limit, and what the limit refuses leaves no trace.
-                self.world.limits.request(exchange.route.limit, request.user_id)
+            self._check_size(exchange)
+            account = exchange.account = self._authenticate(exchange)
+            check_account_in_path(exchange.segments, account)
+            route, path = self._route(exchange)
+            exchange.route = route
+            value = await read_value(route, exchange.headers, receive)
+            request = self._checked(exchange, account, route, path, value)
+            if self.world.faults.of_requests:
+                return await spoiled(request, self._act)
+            return self._act(request)
         except ApiError as error:
-            reply = self._refuse(exchange, error)
+            return self._refuse(exchange, error)
         except ClientGone:
             raise
         except Exception as error:
-            log.exception("%s %s failed", exchange.method, exchange.path)
-            reply = self._refuse(exchange, ApiError("simulator-error", type(error).__name__))
-        self._remember(exchange, reply)
-        return reply
+            log.exception("request %d: %s %s", exchange.number, exchange.method, exchange.path)
+            return self._refuse(exchange, ApiError("simulator-error", type(error).__name__))
 
-    def _check_declared_size(self, exchange: "Exchange") -> None:
+    def _check_size(self, exchange: "Exchange") -> None:
         """Refuses a query, or a body that says that it is, too large. 413.
 
         A route with a sink judges for itself, once it is known who asks.
         """
-        declared = exchange.headers.get(b"content-length", b"0")
-        is_too_large = not declared.isdigit() or int(declared[:20]) > MAX_JSON_BYTES
-        if is_too_large and not self._has_a_sink(exchange):
+        headers = exchange.headers
+        # Most requests have no body at all and are not looked at any further.
+        has_a_body = b"content-length" in headers
+        if has_a_body and is_declared_too_large(headers) and not self._has_a_sink(exchange):
             raise ApiError("request-too-large", MAX_JSON_BYTES)
         if len(exchange.query) > MAX_QUERY_BYTES:
             raise ApiError("request-too-large", MAX_QUERY_BYTES)
@@ -125,17 +131,26 @@ class Api:
         return self.router.find(exchange.method, exchange.segments)
 
     def _checked(
-        self, exchange: "Exchange", path: dict[str, str], pairs: list[tuple[str, str]], value: Any
+        self, exchange: "Exchange", account: Account, route: Route, path: dict[str, str], value: Any
     ) -> Request:
-        route, account = exchange.route, exchange.account
-        assert route is not None
-        assert account is not None
+        pairs = parse_query(exchange.query) if exchange.query else []
         query = route.query.check(dict(pairs)) if route.query else {}
         body = route.body(value) if route.body else value
-        base = self.world.links.base(account.user_id)
-        url = base + exchange.raw_path
-        user_id, headers = account.user_id, exchange.headers
-        return Request(self.world, user_id, route, path, query, body, url, pairs, headers)
+        url = self.world.links.base(account.user_id) + exchange.raw_path
+        return Request(
+            self.world, account.user_id, route, path, query, body, url, pairs, exchange.headers
+        )
+
+    def _act(self, request: Request) -> Reply:
+        """What the operation does, in one unit of work."""
+        world, route = self.world, request.route
+        with world.store.unit():
+            reply = route.handler(request)
+            # Last, and undone with everything else: what is refused for another reason costs
+            # nothing of the limit, and what the limit refuses leaves no trace.
+            if route.limit is not None:
+                world.limits.request(route.limit, request.user_id)
+        return reply
 
     def _refuse(self, exchange: "Exchange", error: ApiError) -> Reply:
         own = [*error.details, *exchange.details()]
@@ -146,9 +161,12 @@ class Api:
         return json_reply(error.status, envelope(error, exchange.details()), error.headers)
 
     def _remember(self, exchange: "Exchange", reply: Reply) -> None:
-        self.world.requests.append(
+        clock = self.world.clock
+        self.world.traffic.add(
             Logged(
-                self.world.clock.timestamp(),
+                exchange.number,
+                clock.timestamp(),
+                clock.ticks() - exchange.began,
                 exchange.account.user_id if exchange.account else None,
                 exchange.method,
                 shortened(exchange.path),
@@ -161,7 +179,24 @@ class Api:
 class Exchange:
     """What is known about a request while it is being checked."""
 
-    def __init__(self, scope: Scope) -> None:
+    __slots__ = (
+        "account",
+        "base",
+        "began",
+        "headers",
+        "method",
+        "number",
+        "path",
+        "query",
+        "raw_path",
+        "remote",
+        "route",
+        "segments",
+    )
+
+    def __init__(self, scope: Scope, number: int, began: float) -> None:
+        self.number = number
+        self.began = began
         self.account: Account | None = None
         self.route: Route | None = None
         self.method: str = scope["method"]
@@ -171,8 +206,7 @@ class Exchange:
         self.segments = split(self.raw_path)
         self.query: bytes = scope.get("query_string", b"")
         self.headers: dict[bytes, bytes] = dict(scope["headers"])
-        host = self.headers.get(b"host", b"127.0.0.1").decode("latin-1")
-        self.base = f"{scope.get('scheme', 'http')}://{host}"
+        self.base = base_url(scope.get("scheme", "http"), self.headers.get(b"host", b"127.0.0.1"))
         client = scope.get("client")
         self.remote: str = client[0] if client else "127.0.0.1"
 
@@ -188,8 +222,8 @@ class Exchange:
 
 async def respond(reply: Reply, send: Send) -> None:
     """Sends a reply, in so many pieces as it has."""
-    size = len(reply.body) + sum(map(len, reply.pieces))
-    headers = [*reply.headers, (b"content-length", str(size).encode())]
+    size = len(reply.body) + sum(map(len, reply.pieces)) if reply.pieces else len(reply.body)
+    headers = [*reply.headers, (b"content-length", b"%d" % size)]
     await send({"type": "http.response.start", "status": reply.status, "headers": headers})
     body = {"type": "http.response.body", "body": reply.body}
     if not reply.pieces:
@@ -201,117 +235,32 @@ async def respond(reply: Reply, send: Send) -> None:
     await send(body | {"body": reply.pieces[-1]})
 
 
-def check_account_in_path(exchange: Exchange) -> None:
+def check_account_in_path(segments: list[str] | None, account: Account) -> None:
     """Refuses everything below another user. 401 `user-access-denied`, whether or not it exists."""
-    segments, account = exchange.segments, exchange.account
-    assert account is not None
     if segments and segments[0] == "users" and len(segments) > 1:
         asked = segments[1]
         if asked != account.user_id:
             raise ApiError("user-access-denied", account.user_id, asked)
 
 
-def check_content_type(exchange: Exchange) -> None:
-    """Refuses a body that is declared as something else than JSON. 415."""
-    route = exchange.route
-    assert route is not None
-    declared = exchange.headers.get(b"content-type")
-    if route.body is None or declared is None:
-        return
-    if exchange.headers.get(b"content-length") == b"0":
-        return
-    media_type = declared.decode("latin-1").partition(";")[0].strip().lower()
-    if media_type != "application/json" and not media_type.endswith("+json"):
-        raise ApiError("unsupported-media-type", media_type, "application/json")
+async def read_value(route: Route, headers: Mapping[bytes, bytes], receive: Receive) -> Any:
+    """The JSON value of the body, or the route's sink when all of the body went there.
 
-
-async def read_value(exchange: Exchange, receive: Receive) -> Any:
-    """The JSON value of the body, or the route's sink when all of the body went there."""
-    route = exchange.route
-    assert route is not None
-    if route.sink is None:
-        return parse_json(await read_body(exchange, receive))
-    sink, more = route.sink(exchange.headers), True
-    while more:
-        message = await receive_body(receive)
-        sink.write(message.get("body", b""))
-        more = message.get("more_body", False)
-    return sink
-
-
-async def read_body(exchange: Exchange, receive: Receive) -> bytes:
-    """The body of an operation that takes one, counted while it arrives. 413 when too large."""
-    route = exchange.route
-    assert route is not None
-    if route.body is None:
-        return b""
-    message = await receive_body(receive)
-    body: bytes = message.get("body", b"")
-    if not message.get("more_body", False):
-        return checked_size(body)
-    chunks, size = [body], len(body)
-    while message.get("more_body", False):
-        message = await receive_body(receive)
-        chunks.append(message.get("body", b""))
-        size += len(chunks[-1])
-        if size > MAX_JSON_BYTES:
-            raise ApiError("request-too-large", MAX_JSON_BYTES)
-    return b"".join(chunks)
-
-
-async def receive_body(receive: Receive) -> MutableMapping[str, Any]:
-    """The next piece of the body. Raises ClientGone when there will be none."""
-    message = await receive()
-    if message["type"] == "http.disconnect":
-        raise ClientGone
-    return message
-
-
-def checked_size(body: bytes) -> bytes:
-    """The body, when it is small enough."""
-    if len(body) > MAX_JSON_BYTES:
-        raise ApiError("request-too-large", MAX_JSON_BYTES)
-    return body
-
-
-def parse_json(body: bytes) -> Any:
-    """The value of a JSON body, None of an empty one. 400 `validation-error`.
-
-    Of duplicate names in an object the last counts.
+    None for an operation that takes none; what comes with it nevertheless is not looked at.
     """
-    if not body.strip(JSON_BLANKS):
-        return None
-    try:
-        value = orjson.loads(body)
-    except orjson.JSONDecodeError as error:
-        raise bad_property("request", "body", f"is not JSON: {error}") from None
-    if body.count(b"{") + body.count(b"[") > MAX_JSON_DEPTH and is_deep(value, MAX_JSON_DEPTH):
-        raise bad_property("request", "body", f"is nested deeper than {MAX_JSON_DEPTH}")
-    return value
+    if route.body is not None:
+        check_content_type(headers)
+        return parse_json(await read(receive))
+    if route.sink is not None:
+        return await fill(route.sink(headers), receive)
+    return None
 
 
-def is_deep(value: Any, levels: int) -> bool:
-    """Whether a JSON value nests more than so many levels."""
-    layer: list[Any] = [value]
-    for _ in range(levels):
-        layer = [inner for outer in layer for inner in members(outer)]
-    return any(isinstance(value, dict | list) for value in layer)
-
-
-def members(value: Any) -> Iterable[Any]:
-    """What a JSON value contains: nothing unless it is an object or a list."""
-    if isinstance(value, dict):
-        return cast(dict[str, Any], value).values()
-    return cast(list[object], value) if isinstance(value, list) else ()
-
-
-def parse_query(exchange: Exchange) -> list[tuple[str, str]]:
+def parse_query(query: bytes) -> list[tuple[str, str]]:
     """The parameters in the order in which they were sent. 400 when there are too many."""
-    if not exchange.query:
-        return []
     try:
         return parse_qsl(
-            exchange.query.decode("latin-1"),
+            query.decode("latin-1"),
             keep_blank_values=True,
             max_num_fields=MAX_QUERY_PARAMETERS,
             errors="replace",
@@ -322,14 +271,25 @@ def parse_query(exchange: Exchange) -> list[tuple[str, str]]:
         ) from None
 
 
-def basic_credentials(header: bytes) -> tuple[str, str]:
-    """Token and secret of an Authorization header, two empty texts when it has none."""
+# What follows depends on headers that hardly ever change from one request to the next. A guessed
+# header is found in a cache only when it is wholly right, and then it is let in anyway.
+
+
+@lru_cache(maxsize=64)
+def base_url(scheme: str, host: bytes) -> str:
+    """Where a request was sent to: scheme, host and port."""
+    return f"{scheme}://{host.decode('latin-1')}"
+
+
+@lru_cache(maxsize=64)
+def basic_credentials(header: bytes) -> tuple[str, bytes]:
+    """Token and secret of an Authorization header, both empty when it has none."""
     scheme, _, encoded = header.partition(b" ")
     if scheme.lower() != b"basic":
-        return "", ""
+        return "", b""
     try:
-        decoded = a2b_base64(encoded.strip(), strict_mode=True).decode("utf-8", "replace")
+        decoded = a2b_base64(encoded.strip(), strict_mode=True)
     except ValueError:
-        return "", ""
-    token, _, secret = decoded.partition(":")
-    return token, secret
+        return "", b""
+    token, _, secret = decoded.partition(b":")
+    return token.decode("utf-8", "replace"), secret

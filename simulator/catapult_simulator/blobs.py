@@ -5,6 +5,7 @@ the pieces of a generated one (an hour of silence) may all be the same object.
 """
 
 import hashlib
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from catapult_simulator.store import Store
@@ -86,17 +87,39 @@ class Blobs:
         """Counts one more document that has this content, and returns its digest."""
         self._kept.setdefault(blob.digest, blob)
         self._counts[blob.digest] = self._counts.get(blob.digest, 0) + 1
-        self._store.on_undo(lambda: self._release(blob.digest))
+        self._store.changed(self, blob.digest, None)
         return blob.digest
 
     def let_go(self, digest: str) -> None:
         """Counts one less, once the unit of work has succeeded; the last one drops the content."""
-        self._store.after_commit(lambda: self._release(digest))
+        self._store.after_commit(lambda: self._let_go(digest))
+
+    def undo(self, digest: str, _before: object) -> None:
+        """Takes back that content was kept."""
+        self._release(digest)
+
+    def record(self, digest: str) -> tuple[Blob, int] | None:
+        """What is to be written down of a digest: the content, and how many have it."""
+        blob = self._kept.get(digest)
+        return None if blob is None else (blob, self._counts[digest])
+
+    def digests(self) -> Iterator[str]:
+        """What there is."""
+        return iter(self._kept)
+
+    def load(self, found: Mapping[str, tuple[Blob, int]]) -> None:
+        """Has this content instead of its own: by digest, with how many have it."""
+        self._kept = {digest: blob for digest, (blob, _) in found.items()}
+        self._counts = {digest: count for digest, (_, count) in found.items()}
 
     def clear(self) -> None:
         """Drops everything."""
         self._kept.clear()
         self._counts.clear()
+
+    def _let_go(self, digest: str) -> None:
+        self._release(digest)
+        self._store.note(self, digest)
 
     def _release(self, digest: str) -> None:
         self._counts[digest] -= 1

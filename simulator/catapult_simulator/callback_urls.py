@@ -16,14 +16,21 @@ import orjson
 
 def without_userinfo(url: str) -> tuple[str, tuple[str, str] | None]:
     """The URL without user name and password, and these where there are any."""
+    if "@" not in url:
+        return url, None
     scheme, slashes, rest = url.partition("://")
-    authority = re.split("[/?#]", rest, maxsplit=1)[0]
-    userinfo, at, host = authority.rpartition("@")
+    before = authority(url)
+    userinfo, at, host = before.rpartition("@")
     if not at:
         return url, None
     user, _, password = userinfo.partition(":")
-    bare = scheme + slashes + host + rest[len(authority) :]
+    bare = scheme + slashes + host + rest[len(before) :]
     return bare, (unquote(user), unquote(password))
+
+
+def authority(url: str) -> str:
+    """User information, host and port of a URL, as they are written."""
+    return re.split("[/?#]", url.partition("://")[2], maxsplit=1)[0]
 
 
 def with_query(url: str, event: Mapping[str, Any]) -> str:

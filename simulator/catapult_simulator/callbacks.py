@@ -2,235 +2,251 @@
 
 A callback is queued with the change of state that causes it and sent when that change has been
 committed. Callbacks of one key (a call, a message, a conference) go one after the other; at most 64
-keys at once. One attempt at the URL, then one at the fallback URL, then an entry in `/errors`.
+keys at once, each in its turn. One attempt at the URL, then one at the fallback URL, then an entry
+in `/errors`. More than one attempt at a URL, none, or another order: only by a fault.
 Source: apiCallbacks/callbacks.md; methods/calls/postCalls.md (callbackTimeout, fallbackUrl).
 """
 
 import asyncio
-import contextlib
 import logging
-import time
 from collections import deque
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal
+from collections.abc import Awaitable, Callable, Iterator
+from dataclasses import replace
 
-import orjson
-
-from catapult_simulator.callback_urls import with_query, without_userinfo
+from catapult_simulator.callback_urls import without_userinfo
+from catapult_simulator.clock import Clock
+from catapult_simulator.deliveries import (
+    ON_THE_WAY,
+    STATES,
+    Attempt,
+    Callback,
+    Delivery,
+    DeliveryLog,
+    DeliveryState,
+)
+from catapult_simulator.detours import Detours
 from catapult_simulator.egress import Egress
-from catapult_simulator.outgoing import Message
+from catapult_simulator.faults import Faults
+from catapult_simulator.outlet import MAX_CONNECTIONS, Outlet
 from catapult_simulator.store import Store
+from catapult_simulator.waiting import Waiters
 
-if TYPE_CHECKING:
-    from catapult_simulator.sender import Sender
+__all__ = ["Attempt", "Callback", "Callbacks", "Delivery"]
 
-MAX_PARALLEL_KEYS = 64
-KEPT_ANSWER_BYTES = 1024
-DEFAULT_TIMEOUT_MS = 10_000
-
-Method = Literal["GET", "POST"]
+MAX_PARALLEL_KEYS = MAX_CONNECTIONS
+GRACE_SECONDS = 0.5
 
 log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True)
-class Callback:
-    """An event on its way to a customer's server.
+class Callbacks:
+    """The queue of callbacks, the sender, and the record of both.
 
     Attributes:
-        user_id: whose event it is.
-        key: events of one key arrive in order: the id of a call, message or conference.
-        event: the payload, `eventType` first.
-        url: where to; may contain user name and password.
-        fallback_url: where to when that fails.
-        method: POST sends JSON, GET a query string.
-        timeout_ms: milliseconds for the whole exchange, connecting included.
-        on_failure: what happens when both failed, a name of the clock's handlers.
-        subject: what `on_failure` is about; the key by default.
+        log: the latest deliveries.
+        totals: how many deliveries have come to each state since the start.
+        inside: receivers in this process, by host and port (see Outlet).
+        sender: who sends over the network.
+        failed: told of each delivery that failed at every URL, in a unit of work.
+        durable: awaited before the first attempt of each delivery; returns when what is known of
+            it cannot be lost any more. With it, what is queued at the end is kept elsewhere.
     """
 
-    user_id: str
-    key: str
-    event: Mapping[str, Any]
-    url: str
-    fallback_url: str | None = None
-    method: Method = "POST"
-    timeout_ms: int = DEFAULT_TIMEOUT_MS
-    on_failure: str | None = None
-    subject: str = ""
-
-
-@dataclass(frozen=True)
-class Attempt:
-    """One request to a customer's server; `url` without user name and password."""
-
-    url: str
-    time: str
-    status: int | None
-    error: str | None
-    milliseconds: float
-    answer: str
-
-
-@dataclass
-class Delivery:
-    """A callback and what became of it. `state` is queued, delivered, failed or recorded."""
-
-    number: int
-    callback: Callback
-    time: str
-    state: Literal["queued", "delivered", "failed", "recorded"] = "queued"
-    attempts: list[Attempt] = field(default_factory=list[Attempt])
-
-    def to_json(self) -> dict[str, Any]:
-        """As the control API shows it."""
-        return {
-            "id": self.number,
-            "userId": self.callback.user_id,
-            "key": self.callback.key,
-            "time": self.time,
-            "state": self.state,
-            "method": self.callback.method,
-            "url": without_userinfo(self.callback.url)[0],
-            "event": dict(self.callback.event),
-            "attempts": [vars(attempt) for attempt in self.attempts],
-        }
-
-
-class Callbacks:
-    """The queue of callbacks, the sender, and the record of both."""
-
-    def __init__(self, store: Store, egress: Egress, iso: Callable[[], str], log_size: int) -> None:
-        self.log: deque[Delivery] = deque(maxlen=log_size)
+    def __init__(
+        self, store: Store, egress: Egress, clock: Clock, faults: Faults, log_size: int
+    ) -> None:
+        self.log = DeliveryLog(log_size)
+        self.totals: dict[str, int] = dict.fromkeys(STATES, 0)
         self.failed: Callable[[Delivery], None] = _ignore
+        self.durable: Callable[[], Awaitable[None]] | None = None
+        self.detours = Detours(store, clock, self._queue)
         self._store = store
-        self._egress = egress
-        self._iso = iso
+        self._outlet = Outlet(egress, clock.iso)
+        self.inside, self.sender = self._outlet.inside, self._outlet.sender
+        self._iso = clock.iso
+        self._faults = faults
         self._queues: dict[str, deque[Delivery]] = {}
-        self._tasks: set[asyncio.Task[None]] = set()
-        self._slots = asyncio.Semaphore(MAX_PARALLEL_KEYS)
-        self._sender: Sender | None = None
+        self._ready: deque[str] = deque()
+        self._workers: set[asyncio.Task[None]] = set()
         self._number = 0
-        self._changed: set[asyncio.Future[None]] = set()
+        self._waiters = Waiters[Delivery]()
 
     def enqueue(self, callback: Callback) -> None:
         """Queues a callback; it leaves when the current unit of work has succeeded."""
         self._store.after_commit(lambda: self._accept(callback))
 
-    async def idle(self) -> None:
-        """Waits until nothing is queued or on its way."""
-        while self._tasks:
-            await asyncio.wait(tuple(self._tasks))
+    def replay(self, delivery: Delivery, url: str | None = None) -> Delivery:
+        """Sends an event once more, to the same URL or another, behind what its key has queued.
 
-    async def wait_for(self, wanted: Callable[[Delivery], bool], seconds: float) -> Delivery | None:
-        """The first delivery, past or future, that is wanted and no longer queued, or None."""
-        loop = asyncio.get_running_loop()
-        deadline = loop.time() + seconds
-        while True:
-            for delivery in self.log:
-                if delivery.state != "queued" and wanted(delivery):
-                    return delivery
-            change = loop.create_future()
-            self._changed.add(change)
-            try:
-                await asyncio.wait_for(change, max(0.0, deadline - loop.time()))
-            except TimeoutError:
-                return None
-            finally:
-                self._changed.discard(change)
+        Nothing follows from it: no fallback, no fault, no entry in `/errors`.
+        """
+        again = replace(
+            delivery.callback,
+            url=url or delivery.callback.url,
+            fallback_url=None,
+            on_failure=None,
+        )
+        made = self._new(again, replays=delivery.number)
+        self._changed(made)
+        if made.state == "queued":
+            self._queue(made)
+        return made
+
+    @property
+    def waiting(self) -> int:
+        """How many callbacks are queued or held back."""
+        return sum(map(len, self._queues.values())) + len(self.detours)
+
+    @property
+    def keys_at_work(self) -> int:
+        """Of how many keys a callback is on its way."""
+        return len(self._workers)
+
+    async def idle(self) -> None:
+        """Waits until nothing is on its way; what a fault holds up waits for the clock."""
+        while self._workers:
+            await asyncio.wait(tuple(self._workers))
+
+    async def wait_for(
+        self, wanted: Callable[[Delivery], bool], seconds: float, key: str | None = None
+    ) -> Delivery | None:
+        """The first delivery, past or future, that is wanted and no longer on its way, or None.
+
+        With `key` only those of this call, message or conference are looked at.
+        """
+
+        def is_it(one: Delivery) -> bool:
+            return (
+                one.state not in ON_THE_WAY
+                and (key is None or one.callback.key == key)
+                and wanted(one)
+            )
+
+        found = next(filter(is_it, self.log.of(key)), None)
+        return found or await self._waiters.wait(is_it, seconds)
 
     def reset(self) -> None:
         """Drops everything queued, on its way or recorded."""
-        for task in self._tasks:
-            task.cancel()
+        for worker in self._workers:
+            worker.cancel()
         self._queues.clear()
+        self._ready.clear()
+        self.detours.clear()
         self.log.clear()
         self._number = 0
 
-    async def close(self, seconds: float = 0.5) -> None:
-        """Lets callbacks on their way finish for a moment, then drops them and every connection."""
-        if self._tasks:
-            await asyncio.wait(tuple(self._tasks), timeout=seconds)
-        for task in tuple(self._tasks):
-            task.cancel()
-        if self._tasks:
-            await asyncio.wait(tuple(self._tasks))
-        if self._sender is not None:
-            await self._sender.close()
+    async def close(self, seconds: float = GRACE_SECONDS) -> None:
+        """Lets callbacks finish for so many seconds, then drops the rest and every connection.
+
+        Where they are kept elsewhere, only those on their way finish, and the others stay queued.
+        """
+        if self.durable is not None:
+            self._ready.clear()
+        if self._workers:
+            await asyncio.wait(tuple(self._workers), timeout=seconds)
+        for worker in tuple(self._workers):
+            worker.cancel()
+        if self._workers:
+            await asyncio.wait(tuple(self._workers))
+        if self.durable is None:
+            for delivery in self._left():
+                self._drop(delivery)
+        await self._outlet.close()
 
     def _accept(self, callback: Callback) -> None:
+        delivery = self._new(callback)
+        if self._faults.of_callbacks and delivery.state == "queued":
+            self._faults.strike_callback(delivery)
+        self._changed(delivery)
+        if delivery.state == "queued" and not self.detours.take(delivery):
+            self._queue(delivery)
+
+    def _new(self, callback: Callback, replays: int | None = None) -> Delivery:
         self._number += 1
-        delivery = Delivery(self._number, callback, self._iso())
+        state: DeliveryState = "queued" if self._outlet.takes(callback) else "recorded"
+        delivery = Delivery(self._number, callback, self._iso(), state, replays=replays)
         self.log.append(delivery)
-        if not self._egress.sends:
-            delivery.state = "recorded"
-            self._notify()
-            return
-        queue = self._queues.get(callback.key)
+        return delivery
+
+    def _queue(self, delivery: Delivery) -> None:
+        key = delivery.callback.key
+        queue = self._queues.get(key)
         if queue is not None:
             queue.append(delivery)
             return
-        self._queues[callback.key] = deque([delivery])
-        task = asyncio.get_running_loop().create_task(self._drain(callback.key))
-        self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
+        self._queues[key] = deque([delivery])
+        self._ready.append(key)
+        if len(self._workers) < MAX_PARALLEL_KEYS:
+            worker = asyncio.get_running_loop().create_task(self._work())
+            self._workers.add(worker)
+            worker.add_done_callback(self._workers.discard)
 
-    async def _drain(self, key: str) -> None:
-        queue = self._queues[key]
-        async with self._slots:
-            while queue:
-                delivery = queue.popleft()
-                try:
-                    await self._deliver(delivery)
-                except Exception:
-                    # One callback that goes wrong in us must not hold up those behind it.
-                    delivery.state = "failed"
-                    log.exception("callback %d failed", delivery.number)
-        if self._queues.get(key) is queue:
-            del self._queues[key]
+    async def _work(self) -> None:
+        """Delivers one callback of each key that is ready, until none is."""
+        while self._ready:
+            key = self._ready.popleft()
+            queue = self._queues[key]
+            await self._deliver_safely(queue.popleft())
+            if queue:
+                self._ready.append(key)
+            else:
+                del self._queues[key]
+        # Now and not a moment later, so that what becomes ready meanwhile gets a worker.
+        worker = asyncio.current_task()
+        if worker is not None:
+            self._workers.discard(worker)
+
+    async def _deliver_safely(self, delivery: Delivery) -> None:
+        try:
+            await self._deliver(delivery)
+        except asyncio.CancelledError:
+            if self.durable is None:
+                self._drop(delivery)
+            raise
+        except Exception:
+            # One callback that goes wrong in us must not hold up those behind it.
+            log.exception("callback %d failed", delivery.number)
+            delivery.state = "failed"
+            self._changed(delivery)
 
     async def _deliver(self, delivery: Delivery) -> None:
         callback = delivery.callback
+        delivery.state = "sending"
+        self._changed(delivery)
+        if self.durable is not None:
+            await self.durable()
         for url in filter(None, (callback.url, callback.fallback_url)):
-            attempt = await self._attempt(callback, url)
+            attempt = await self._outlet.attempt(callback, url)
             delivery.attempts.append(attempt)
             if attempt.error is None:
+                for _ in range(delivery.copies):
+                    delivery.attempts.append(await self._outlet.attempt(callback, url))
                 delivery.state = "delivered"
                 break
         else:
             delivery.state = "failed"
-            with self._store.unit():
-                self.failed(delivery)
-        self._notify()
+            if delivery.replays is None:
+                with self._store.unit():
+                    self.failed(delivery)
+        self._changed(delivery)
 
-    async def _attempt(self, callback: Callback, url: str) -> Attempt:
-        started, when = time.perf_counter(), self._iso()
-        bare, credentials = without_userinfo(url)
-        body = None
-        if callback.method == "GET":
-            target = with_query(bare, callback.event)
-        else:
-            target, body = bare, orjson.dumps(callback.event)
-        answer, error = await self.sender().send(
-            Message(callback.method, target, credentials, body, callback.timeout_ms / 1000)
-        )
-        elapsed = round((time.perf_counter() - started) * 1000, 3)
-        head = answer.head[:KEPT_ANSWER_BYTES].decode("utf-8", "replace")
-        return Attempt(bare, when, answer.status, error, elapsed, head)
+    def _left(self) -> Iterator[Delivery]:
+        for queue in self._queues.values():
+            yield from queue
+        yield from self.detours
 
-    def sender(self) -> "Sender":
-        """Who sends; made when the first callback leaves, for what it needs is slow to import."""
-        if self._sender is None:
-            from catapult_simulator.sender import Sender
+    def _drop(self, delivery: Delivery) -> None:
+        delivery.state = "dropped"
+        self._changed(delivery)
+        callback = delivery.callback
+        about = callback.event.get("eventType"), callback.key, without_userinfo(callback.url)[0]
+        log.warning("callback %d (%s of %s) to %s was dropped", delivery.number, *about)
 
-            self._sender = Sender(self._egress, MAX_PARALLEL_KEYS)
-        return self._sender
-
-    def _notify(self) -> None:
-        for change in self._changed:
-            with contextlib.suppress(asyncio.InvalidStateError):
-                change.set_result(None)
+    def _changed(self, delivery: Delivery) -> None:
+        """Tells of a delivery that has come to another state."""
+        self.totals[delivery.state] += 1
+        if delivery.state not in ON_THE_WAY:
+            self._waiters.tell(delivery)
 
 
 def _ignore(_: Delivery) -> None:

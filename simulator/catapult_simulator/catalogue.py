@@ -618,6 +618,14 @@ CATALOGUE: dict[str, Entry] = {
     "request-too-large": Entry(
         413, "bad-request", ("The request is larger than the maximum of ${0} bytes",)
     ),
+    "headers-too-large": Entry(
+        431,
+        "bad-request",
+        ("The head of the request has more than ${0} bytes or ${1} headers",),
+    ),
+    "too-many-connections": Entry(
+        503, "unavailable", ("More than ${0} connections, or requests waiting on one, are open",)
+    ),
     "unsupported-media-type": Entry(
         415, "bad-request", ("The content type ${0} is not supported. Use ${1}",)
     ),

@@ -10,9 +10,10 @@ import asyncio
 import heapq
 import logging
 import time
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from catapult_simulator.settings import ClockMode
@@ -66,6 +67,11 @@ class Clock:
         """Seconds since the epoch in the caller's world, for what leaves the simulator as such."""
         return time.time()
 
+    @staticmethod
+    def ticks() -> float:
+        """Seconds in the caller's world since no particular moment: how long something took."""
+        return time.perf_counter()
+
     def now(self) -> datetime:
         """The virtual time, in UTC."""
         return datetime.fromtimestamp(self.timestamp(), UTC)
@@ -86,19 +92,55 @@ class Clock:
         due = Due(self.timestamp() + seconds, self._number, what, user_id, subject)
         heapq.heappush(self._heap, due)
         self._live[due.number] = due
-        self._store.on_undo(lambda: self._forget(due.number))
-        self._store.after_commit(self._arm)
+        self._store.changed(self, due.number, None)
+        self._store.once_after_commit(self.wake)
         return due.number
 
     def cancel(self, number: int | None) -> None:
         """Lets a scheduled event not happen; None and events of the past are ignored."""
         due = self._live.pop(number, None) if number is not None else None
         if due is not None:
-            self._store.on_undo(lambda: self._live.update({due.number: due}))
+            self._store.changed(self, due.number, due)
 
-    def pending(self) -> list[Due]:
-        """What is due, in order."""
-        return sorted(self._live.values())
+    def undo(self, number: int, before: Due | None) -> None:
+        """Takes back that something was scheduled or cancelled."""
+        if before is None:
+            self._live.pop(number, None)
+        else:
+            self._live[number] = before
+
+    def record(self, number: int) -> Due | None:
+        """What is to be written down of a number."""
+        return self._live.get(number)
+
+    def pending(self, at_most: int | None = None) -> list[Due]:
+        """What is due, in order; only the first ones, which is cheaper, where it says how many."""
+        if at_most is None:
+            return sorted(self._live.values())
+        return list(islice(self._in_order(), at_most))
+
+    def next_due(self) -> Due | None:
+        """What is due first."""
+        while self._heap and self._heap[0].number not in self._live:
+            heapq.heappop(self._heap)
+        return self._heap[0] if self._heap else None
+
+    def state(self) -> tuple[float, float, int]:
+        """Now, the wall clock now, and the last number that was given, for `load`."""
+        return self.timestamp(), self.wall(), self._number
+
+    def load(self, state: tuple[float, float, int], due: Iterable[Due]) -> None:
+        """Goes on from where a clock was, in state `state()`, with these events due.
+
+        A real clock has moved on since as the wall clock has; others stood still.
+        """
+        then, wall, number = state
+        elapsed = max(0.0, self.wall() - wall) if self.mode == "real" else 0.0
+        self._disarm()
+        self._now, self._started, self._number = then + elapsed, time.monotonic(), number
+        self._heap = list(due)
+        heapq.heapify(self._heap)
+        self._live = {one.number: one for one in self._heap}
 
     async def advance(self, seconds: float) -> int:
         """Moves a manual or automatic clock on; returns how many events fired.
@@ -112,28 +154,32 @@ class Clock:
             raise ValueError(f"time only moves on: {seconds} s")
         target, fired = self._now + seconds, 0
         await self.idle()
-        while (due := self._next()) is not None and due.when <= target:
+        while (due := self.next_due()) is not None and due.when <= target:
             self._fire(due)
             fired += 1
             await self.idle()
         self._now = max(self._now, target)
+        self._store.note(self, None)
         return fired
-
-    def _forget(self, number: int) -> None:
-        self._live.pop(number, None)
 
     def close(self) -> None:
         """Stops every timer."""
         self._disarm()
 
-    def _next(self) -> Due | None:
-        while self._heap and self._heap[0].number not in self._live:
-            heapq.heappop(self._heap)
-        return self._heap[0] if self._heap else None
+    def _in_order(self) -> Iterator[Due]:
+        """Walks down the heap, the next event always being one below those that were seen."""
+        edge = [(self._heap[0], 0)] if self._heap else []
+        while edge:
+            due, place = heapq.heappop(edge)
+            if due.number in self._live:
+                yield due
+            for below in range(2 * place + 1, min(2 * place + 3, len(self._heap))):
+                heapq.heappush(edge, (self._heap[below], below))
 
     def _fire(self, due: Due) -> None:
         heapq.heappop(self._heap)
         del self._live[due.number]
+        self._store.note(self, due.number)
         if self.mode != "real":
             self._now = max(self._now, due.when)
         try:
@@ -143,7 +189,7 @@ class Clock:
             # One event that goes wrong must not stop time for all others.
             log.exception("%s of %s failed", due.what, due.subject)
 
-    def _arm(self) -> None:
+    def wake(self) -> None:
         """Sees to it that the running loop calls back when the next event is due."""
         if self.mode == "manual":
             return
@@ -155,7 +201,7 @@ class Clock:
             if self._jump is None or self._jump.done() or self._jump.get_loop() is not loop:
                 self._jump = loop.create_task(self._jump_while_idle())
             return
-        due = self._next()
+        due = self.next_due()
         if due is None:
             return
         when = loop.time() + max(0.0, due.when - self.timestamp())
@@ -168,15 +214,15 @@ class Clock:
 
     def _fire_due(self) -> None:
         self._timer = None
-        while (due := self._next()) is not None and due.when <= self.timestamp():
+        while (due := self.next_due()) is not None and due.when <= self.timestamp():
             self._fire(due)
-        self._arm()
+        self.wake()
 
     async def _jump_while_idle(self) -> None:
-        while self._next() is not None:
+        while self.next_due() is not None:
             await asyncio.sleep(0)
             await self.idle()
-            due = self._next()
+            due = self.next_due()
             if due is not None:
                 self._fire(due)
 
@@ -195,8 +241,13 @@ async def _nothing() -> None:
 
 def iso(timestamp: float) -> str:
     """Seconds since the epoch as `yyyy-MM-ddTHH:mm:ss.SSSZ`."""
-    second, milliseconds = divmod(int(timestamp * 1000 + 0.5), 1000)
-    return f"{_second(second)}.{milliseconds:03d}Z"
+    return _text(int(timestamp * 1000 + 0.5))
+
+
+@lru_cache(maxsize=64)
+def _text(milliseconds: int) -> str:
+    second, rest = divmod(milliseconds, 1000)
+    return f"{_second(second)}.{rest:03d}Z"
 
 
 @lru_cache(maxsize=64)

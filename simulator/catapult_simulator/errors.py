@@ -67,6 +67,11 @@ def fill(template: str, values: Sequence[object]) -> str:
     return "".join(parts)
 
 
+def places(template: str) -> int:
+    """How many values a template has places for."""
+    return max((int(piece.partition("}")[0]) + 1 for piece in template.split("${")[1:]), default=0)
+
+
 def shortened(value: object) -> str:
     """A value as an error shows it: errors are kept, and what was sent may be a megabyte."""
     text = str(value)

@@ -43,7 +43,9 @@ class Ledger:
     def account(self, user_id: str) -> Document:
         """The account's `balance` (Decimal) and `accountType`."""
         found = self._store.get(ACCOUNTS, user_id, user_id)
-        return found or {"id": user_id, "balance": self._initial, "accountType": "pre-pay"}
+        if found is None:
+            return {"id": user_id, "balance": self._initial, "accountType": "pre-pay"}
+        return found | {"balance": Decimal(found["balance"])}
 
     def charge(
         self,
@@ -62,14 +64,18 @@ class Ledger:
         account = self.account(user_id)
         if account["balance"] < amount:
             raise ApiError("insufficient-available-balance", account["balance"], amount)
-        self._store.put(ACCOUNTS, user_id, account | {"balance": account["balance"] - amount})
+        self._keep(account, account["balance"] - amount)
         self._write(user_id, amount, "charge", units, product, number, resource_id)
 
     def pay(self, user_id: str, amount: Decimal, kind: str = "payment") -> None:
         """Adds money: `payment`, `credit` or `auto-recharge`; runs in a unit of work."""
         account = self.account(user_id)
-        self._store.put(ACCOUNTS, user_id, account | {"balance": account["balance"] + amount})
+        self._keep(account, account["balance"] + amount)
         self._write(user_id, amount, kind, 0, None, None, None)
+
+    def _keep(self, account: Document, balance: Decimal) -> None:
+        """A kept document is plain: the amount is its text, in which no digit is lost."""
+        self._store.put(ACCOUNTS, account["id"], account | {"balance": str(balance)})
 
     def _write(
         self,

@@ -7,10 +7,11 @@ Source: rateLimits/callRateLimits.md, messageRateLimits.md, resourceRateLimits.m
 """
 
 from collections import deque
-from typing import NamedTuple
+from collections.abc import Iterable
+from typing import Any, NamedTuple
 
 from catapult_simulator.clock import Clock
-from catapult_simulator.errors import ApiError
+from catapult_simulator.errors import ApiError, Detail
 from catapult_simulator.settings import LimitsMode
 
 SAMPLE_SECONDS = 10
@@ -47,6 +48,10 @@ BUCKETS: dict[str, Bucket] = dict.fromkeys(ONE_PER_SECOND_EACH, Bucket(1, 1)) | 
 }
 
 
+Windows = dict[str, list[list[Any]]]
+"""What was counted, as plain values: `tokens` left in buckets, times of what was `sent`."""
+
+
 class Limits:
     """Counts requests per account and refuses those above a limit."""
 
@@ -61,6 +66,20 @@ class Limits:
         self._tokens.clear()
         self._sent.clear()
 
+    def state(self) -> Windows:
+        """What was counted, for `load`."""
+        return {
+            "tokens": [[*key, *left] for key, left in self._tokens.items()],
+            "sent": [[list(key), list(times)] for key, times in self._sent.items()],
+        }
+
+    def load(self, windows: Windows) -> None:
+        """Goes on from what was counted."""
+        self._tokens = {
+            (user_id, bucket): (left, then) for user_id, bucket, left, then in windows["tokens"]
+        }
+        self._sent = {tuple(key): deque(times) for key, times in windows["sent"]}
+
     def request(self, bucket: str | None, user_id: str) -> None:
         """Counts one request of an operation's bucket.
 
@@ -73,7 +92,7 @@ class Limits:
         tokens, then = self._tokens.get((user_id, bucket), (burst, now))
         tokens = min(burst, tokens + (now - then) * per_second)
         if tokens < 1 - ROUNDING:
-            raise self._too_many((1 - tokens) / per_second)
+            raise too_many_requests(self._clock, (1 - tokens) / per_second)
         self._tokens[user_id, bucket] = (tokens - 1, now)
 
     def call(self, user_id: str, number: str) -> None:
@@ -107,10 +126,17 @@ class Limits:
             for key in keys:
                 self._sent.setdefault(key, deque()).append(self._clock.timestamp())
 
-    def _too_many(self, seconds: float) -> ApiError:
-        reset = str(int((self._clock.wall() + seconds) * 1000) + 1)
-        return ApiError(
-            "too-many-requests",
-            details=[("rateLimitResetTime", reset)],
-            headers=[(b"x-ratelimit-reset", reset.encode())],
-        )
+
+def too_many_requests(
+    clock: Clock,
+    seconds: float,
+    code: str = "too-many-requests",
+    details: Iterable[Detail] = (),
+) -> ApiError:
+    """A 429 that says when to come again: in so many seconds of the caller's time."""
+    reset = str(int((clock.wall() + seconds) * 1000) + 1)
+    return ApiError(
+        code,
+        details=[*details, ("rateLimitResetTime", reset)],
+        headers=[(b"x-ratelimit-reset", reset.encode())],
+    )

@@ -4,13 +4,18 @@ They begin with `--public-url` where one is given, else with what the account's 
 sent to, so that an address seen through a tunnel or a container's port stays usable.
 """
 
+from collections.abc import Mapping
+
+from catapult_simulator.store import Store
+
 PREFIX = "/v1"
 
 
 class Links:
     """Makes URLs for Location, callUri and the like; `public_url` may change while running."""
 
-    def __init__(self, public_url: str | None) -> None:
+    def __init__(self, public_url: str | None, store: Store) -> None:
+        self._store = store
         self.public_url = public_url.rstrip("/") if public_url else None
         self.served_at = "http://127.0.0.1"
         self._seen: dict[str, str] = {}
@@ -21,7 +26,21 @@ class Links:
 
     def seen(self, user_id: str, base: str) -> None:
         """Remembers `scheme://host:port` of an account's request."""
-        self._seen[user_id] = base
+        if self._seen.get(user_id) != base:
+            self._seen[user_id] = base
+            self._store.note(self, user_id)
+
+    def record(self, user_id: str) -> str | None:
+        """What is to be written down of an account."""
+        return self._seen.get(user_id)
+
+    def state(self) -> dict[str, str]:
+        """Which address each account used."""
+        return dict(self._seen)
+
+    def load(self, seen: Mapping[str, str]) -> None:
+        """Remembers these addresses instead of its own."""
+        self._seen = dict(seen)
 
     def base(self, user_id: str) -> str:
         """The scheme, host and port under which this account knows the API."""

@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 
 from catapult_simulator.requests import Field, integer
 from catapult_simulator.routing import Header, Reply, Request, ok
-from catapult_simulator.store import Document
+from catapult_simulator.store import Document, Rows
 
 DEFAULT_SIZE = 25
 MAX_SIZE = 1000
@@ -27,6 +27,8 @@ def page(request: Request, rows: Iterable[Document], view: View | None = None) -
     number: int = request.query.get("page", 0)
     size: int = request.query.get("size", DEFAULT_SIZE)
     first = min(number * size, FARTHEST)
+    if isinstance(rows, Rows):
+        rows, first = rows.skip(first), 0
     found = list(islice(rows, first, first + size + 1))
     shown = [view(row) if view else row for row in found[:size]]
     links = {"first": link(request, page=0, size=size)} if number else {}

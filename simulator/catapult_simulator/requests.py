@@ -5,7 +5,7 @@ takes what was sent and returns the clean value, or raises the documented error.
 spelt is decided here, once, for every operation:
 
 - `null` is the same as not sent, nested too; unknown properties are ignored;
-- booleans and numbers may be strings (`"true"`, `"2000"`); `1.0` is the integer 1;
+- booleans and numbers may be strings (`"true"`, `"True"`, `"2000"`); `1.0` is the integer 1;
 - a pattern is matched against the whole text: a final newline is never part of a match.
 
 Choice: docs/decisions/0040 (which code for which mistake).
@@ -77,6 +77,7 @@ class Table:
         self.resource = resource
         self.fields = fields
         self.rules = rules
+        self._compiled = self._steps("")
 
     def check(self, sent: Mapping[str, Any], prefix: str = "") -> Clean:
         """The clean values of what was sent, only of what was sent.
@@ -84,19 +85,26 @@ class Table:
         Raises ApiError (400): `missing-property`, `blank-property`, or what the checks raise.
         """
         clean: Clean = {}
-        for field in self.fields:
-            value = sent.get(field.name)
-            name = prefix + field.name
+        # Every request comes through here: what depends on the table alone is worked out before.
+        for name, check, required, place in self._steps(prefix) if prefix else self._compiled:
+            value = sent.get(name)
             if value is None:
-                if field.required:
-                    raise ApiError("missing-property", self.resource, name)
-            elif field.required and isinstance(value, str) and not value.strip():
-                raise ApiError("blank-property", self.resource, name)
+                if required:
+                    raise ApiError("missing-property", *place)
+            elif required and isinstance(value, str) and not value.strip():
+                raise ApiError("blank-property", *place)
             else:
-                clean[field.name] = field.check(value, Place(self.resource, name))
+                clean[name] = check(value, place)
         for rule in self.rules:
             rule(clean)
         return clean
+
+    def _steps(self, prefix: str) -> list[tuple[str, Check, bool, Place]]:
+        """Each field, and the place that errors name."""
+        return [
+            (field.name, field.check, field.required, Place(self.resource, prefix + field.name))
+            for field in self.fields
+        ]
 
     def body(self, sent: Any) -> Clean:
         """The clean values of a JSON body that must be an object; no body is an empty one."""
@@ -125,11 +133,11 @@ def text(
 
 
 def boolean(value: Any, place: Place) -> bool:
-    """true, false, or one of these as text."""
+    """true, false, or one of these as text: `True` too, as Bandwidth's Python library sends it."""
     if isinstance(value, bool):
         return value
-    if value in ("true", "false"):
-        return bool(value == "true")
+    if value in ("true", "false", "True", "False"):
+        return bool(value in ("true", "True"))
     raise place.wrong("must be true or false")
 
 

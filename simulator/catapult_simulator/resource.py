@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from catapult_simulator.requests import Clean, Table
 from catapult_simulator.routing import Route
+from catapult_simulator.schema import Schema
 from catapult_simulator.store import Document
 from catapult_simulator.world import DueHandler, Listener, World
 
@@ -19,12 +20,16 @@ class OutsideAction:
             returns is shown to the caller. Raises ApiError.
         method, path: where the control API offers it, below `/_sim`.
         body: what it takes.
+        reply: the JSON Schema of what it returns.
+        places: the JSON Schema of placeholders that are not just any text.
     """
 
     path: str
     act: Callable[[World, dict[str, str], Clean], Document]
     body: Table | None = None
     method: str = "POST"
+    reply: Schema | None = None
+    places: Schema = field(default_factory=dict[str, object])
 
 
 @dataclass(frozen=True)
@@ -33,6 +38,8 @@ class Resource:
 
     Attributes:
         routes: its operations.
+        beyond_pages: operations that no page of the documentation has, but that several of
+            Bandwidth's own libraries ask for (docs/decisions/0121).
         due: what its scheduled events do, by name (`"calls.ring-timeout"`).
         outside: what the control API can make happen.
         listens: what it does when another resource tells of something, by topic (TOPICS in
@@ -40,6 +47,7 @@ class Resource:
     """
 
     routes: tuple[Route, ...]
+    beyond_pages: tuple[Route, ...] = ()
     due: Mapping[str, DueHandler] = field(default_factory=dict[str, DueHandler])
     outside: tuple[OutsideAction, ...] = ()
     listens: Mapping[str, Listener] = field(default_factory=dict[str, Listener])

@@ -77,4 +77,4 @@ def split(raw_path: str) -> list[str] | None:
     segments = raw_path[len(PREFIX) + 1 :].split("/")
     if len(segments) > 1 and not segments[-1]:
         segments.pop()
-    return [unquote(segment) if "%" in segment else segment for segment in segments]
+    return [*map(unquote, segments)] if "%" in raw_path else segments

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any, NamedTuple, Protocol
+from typing import Any, Literal, NamedTuple, Protocol
 
 import orjson
 
@@ -15,13 +15,15 @@ Header = tuple[bytes, bytes]
 class Reply(NamedTuple):
     """A response: status, body as bytes, and headers beside Content-Length.
 
-    `pieces` follow the body; what is large is sent piece by piece.
+    `pieces` follow the body; what is large is sent piece by piece. `cut`: by a fault the connection
+    ends before the reply (its status is 0 when there was none), or in the middle of its body.
     """
 
     status: int
     body: bytes = b""
     headers: tuple[Header, ...] = ()
     pieces: tuple[bytes, ...] = ()
+    cut: Literal["", "reset", "truncated"] = ""
 
 
 class Sink(Protocol):

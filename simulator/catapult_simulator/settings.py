@@ -48,6 +48,8 @@ class Settings:
         recording_max_seconds: the longest recording that may be asked for, if there is one; the
             documentation speaks of a maximum without saying which.
         log_size: how many requests, deliveries and user errors are remembered (each).
+        control_token: what the control API asks for; without one it answers to this machine
+            alone, and to no page of a browser but its own.
     """
 
     accounts: tuple[Account, ...] = (Account("u-test", "t-test", "s-test"),)
@@ -61,3 +63,4 @@ class Settings:
     balance: Decimal = Decimal("10000.00")
     recording_max_seconds: int | None = None
     log_size: int = 10_000
+    control_token: str | None = field(default=None, repr=False)

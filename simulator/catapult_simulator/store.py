@@ -1,70 +1,44 @@
 """All state: documents by account, kind and id, changed in units of work.
 
-A document is a dictionary of plain values with the API's own property names. It is never changed
-in place: `put` replaces it. A change is only made inside `unit()`; when the unit fails, everything
-done in it is undone and nothing that was to follow (a callback, say) happens.
+A document is a dictionary of plain values (what JSON can say) with the API's own property names. It
+is never changed in place: `put` replaces it. A change is only made inside `unit()`; when the unit
+fails, everything done in it is undone and nothing that was to follow (a callback, say) happens.
 """
 
-from bisect import insort
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, Protocol
 
-Document = dict[str, Any]
+from catapult_simulator.table import KINDS, Document, Kind, Owners, Rows, Table
 
-
-@dataclass(frozen=True)
-class Kind:
-    """A kind of document.
-
-    Attributes:
-        name: as in the path of the API.
-        indexes: properties by which documents of an account are looked up.
-        unique: properties whose value belongs to one document of the whole simulator.
-    """
-
-    name: str
-    indexes: tuple[str, ...] = ()
-    unique: tuple[str, ...] = ()
+__all__ = ["KINDS", "Document", "Kind", "Observer", "Rows", "Shelf", "Store", "Table"]
 
 
-class _Table:
-    """The documents of one kind and account, in order of creation."""
+class Shelf(Protocol):
+    """Where records lie by key: a table of documents, the events that are due, …"""
 
-    def __init__(self, kind: Kind) -> None:
-        self.rows: dict[str, Document] = {}
-        self.numbers: dict[str, int] = {}
-        self.last_number = 0
-        self.indexes: dict[str, dict[Any, list[tuple[int, str]]]] = {n: {} for n in kind.indexes}
+    def undo(self, key: Any, before: Any, /) -> None:
+        """Takes a change of a record back."""
+        ...
 
-    def set(self, id_: str, document: Document | None, number: int | None = None) -> None:
-        old = self.rows.get(id_)
-        if number is None:
-            number = self.numbers.get(id_)
-        if number is None:
-            number = self.last_number = self.last_number + 1
-        self._index(number, id_, old, document)
-        if document is None:
-            self.rows.pop(id_, None)
-            self.numbers.pop(id_, None)
-            return
-        reordered = old is None and number < self.last_number
-        self.rows[id_], self.numbers[id_] = document, number
-        if reordered:
-            # A removal was undone: the document goes back to its place.
-            order = sorted(self.numbers.items(), key=lambda item: item[1])
-            self.rows = {key: self.rows[key] for key, _ in order}
 
-    def _index(self, number: int, id_: str, old: Document | None, new: Document | None) -> None:
-        for name, index in self.indexes.items():
-            before = old.get(name) if old else None
-            after = new.get(name) if new else None
-            if before == after:
-                continue
-            if before is not None:
-                index[before].remove((number, id_))
-            if after is not None:
-                insort(index.setdefault(after, []), (number, id_))
+Change = tuple[Shelf, Any, Any]
+"""The shelf, the record's key, and what it was before (None: it was not there)."""
+
+
+class Observer(Protocol):
+    """Whoever writes down what happens."""
+
+    def committed(self, changes: list[Change], /) -> None:
+        """A unit of work succeeded; the list is only lent."""
+        ...
+
+    def noted(self, shelf: object, key: object, /) -> None:
+        """Something changed that cannot fail."""
+        ...
+
+    def replaced(self) -> None:
+        """Everything is different now."""
+        ...
 
 
 class Unit:
@@ -86,13 +60,14 @@ class Unit:
 
 
 class Store:
-    """The one authority over state."""
+    """The one authority over state. `observer` hears of every change that lasts."""
 
     def __init__(self) -> None:
-        self._tables: dict[tuple[Kind, str], _Table] = {}
-        self._owners: dict[tuple[Kind, str, Any], tuple[str, str]] = {}
+        self.observer: Observer | None = None
+        self._tables: dict[tuple[Kind, str], Table] = {}
+        self._owners: dict[Kind, Owners] = {}
         self._depth = 0
-        self._undo: list[Callable[[], None]] = []
+        self._changes: list[Change] = []
         self._after: list[Callable[[], None]] = []
 
     def clear(self) -> None:
@@ -100,40 +75,66 @@ class Store:
         self._tables.clear()
         self._owners.clear()
 
+    def tables(self) -> Iterator[Table]:
+        """Every table, for whoever writes everything down."""
+        return iter(self._tables.values())
+
+    def load(self, tables: Mapping[tuple[Kind, str], Table], owners: dict[Kind, Owners]) -> None:
+        """Has these documents instead of its own."""
+        self._tables, self._owners = dict(tables), owners
+
     def get(self, kind: Kind, user_id: str, id_: str) -> Document | None:
         """A document of the account, or None."""
         table = self._tables.get((kind, user_id))
-        return None if table is None else table.rows.get(id_)
+        return None if table is None else table.get(id_)
 
     def put(self, kind: Kind, user_id: str, document: Document) -> Document:
         """Inserts a document, or replaces the one that has its `id`. Returns it."""
-        self._set(kind, user_id, document["id"], document)
+        table = self._table_to_change(kind, user_id)
+        self._changes.append((table, *table.put(document)))
         return document
 
     def remove(self, kind: Kind, user_id: str, id_: str) -> None:
         """Removes a document; one that is not there stays away."""
-        if self.get(kind, user_id, id_) is not None:
-            self._set(kind, user_id, id_, None)
+        table = self._table_to_change(kind, user_id)
+        if id_ in table.numbers:
+            self._changes.append((table, *table.remove(id_)))
 
-    def all(self, kind: Kind, user_id: str, *, newest_first: bool = False) -> Iterator[Document]:
+    def all(self, kind: Kind, user_id: str, *, newest_first: bool = False) -> Rows:
         """Every document of the account in order of creation."""
         table = self._tables.get((kind, user_id))
-        rows = table.rows if table else {}
-        return iter(reversed(rows.values()) if newest_first else rows.values())
+        if table is None:
+            return Rows({}, ())
+        return Rows(table.rows, table.order, newest_first=newest_first)
 
     def where(
         self, kind: Kind, user_id: str, name: str, value: object, *, newest_first: bool = False
-    ) -> Iterator[Document]:
+    ) -> Rows:
         """The documents whose indexed property has this value, in order of creation.
 
         Raises KeyError when the kind has no such index.
         """
         table = self._tables.get((kind, user_id))
         if table is None:
-            return
-        found = table.indexes[name].get(value, [])
-        for _, id_ in reversed(found) if newest_first else found:
-            yield table.rows[id_]
+            return Rows({}, ())
+        found = table.indexes[name].get(value, ())
+        return Rows(table.rows, found, newest_first=newest_first)
+
+    def matching(
+        self, kind: Kind, user_id: str, wanted: Mapping[str, Any], *, newest_first: bool = False
+    ) -> tuple[Rows, bool]:
+        """The documents whose indexed properties have these values, and whether that is all.
+
+        The rows are those of the value that fewest have; with several properties the caller still
+        has to look at the others (False).
+        """
+        found = [
+            self.where(kind, user_id, name, value, newest_first=newest_first)
+            for name, value in wanted.items()
+        ]
+        if not found:
+            return self.all(kind, user_id, newest_first=newest_first), True
+        return min(found, key=len), len(found) == 1
 
     def count(self, kind: Kind, user_id: str) -> int:
         """How many documents of this kind the account has."""
@@ -146,11 +147,14 @@ class Store:
         For the network inside the simulator (who rings when +1919… is called); never for an answer
         to another account.
         """
-        found = self._owners.get((kind, name, value))
+        owners = self._owners.get(kind)
+        found = owners.get((name, value)) if owners else None
         if found is None:
             return None
         user_id, id_ = found
-        return user_id, self._tables[kind, user_id].rows[id_]
+        document = self._tables[kind, user_id].get(id_)
+        assert document is not None
+        return user_id, document
 
     def unit(self) -> "Unit":
         """All of it happens, or nothing: `with store.unit(): …`.
@@ -162,12 +166,14 @@ class Store:
     def begin(self) -> tuple[int, int]:
         """Enters a unit. Returns how far to go back when it fails; for `Unit`."""
         self._depth += 1
-        return len(self._undo), len(self._after)
+        return len(self._changes), len(self._after)
 
-    def roll_back(self, undo_mark: int, after_mark: int) -> None:
+    def roll_back(self, changes_mark: int, after_mark: int) -> None:
         """Leaves a unit that failed; for `Unit`."""
-        while len(self._undo) > undo_mark:
-            self._undo.pop()()
+        changes = self._changes
+        while len(changes) > changes_mark:
+            shelf, key, before = changes.pop()
+            shelf.undo(key, before)
         del self._after[after_mark:]
         self._depth -= 1
 
@@ -175,14 +181,27 @@ class Store:
         """Leaves a unit that succeeded; for `Unit`."""
         self._depth -= 1
         if self._depth == 0:
-            self._undo.clear()
-            after, self._after = self._after, []
-            for action in after:
-                action()
+            if self.observer is not None and self._changes:
+                self.observer.committed(self._changes)
+            self._changes.clear()
+            if self._after:
+                after, self._after = self._after, []
+                for action in after:
+                    action()
 
-    def on_undo(self, action: Callable[[], None]) -> None:
-        """Registers how to take back something that was just done beside the store."""
-        self._undo.append(action)
+    def changed(self, shelf: Shelf, key: object, before: object) -> None:
+        """Says that a record beside the documents was just changed, in this unit of work."""
+        self._changes.append((shelf, key, before))
+
+    def note(self, shelf: object, key: object) -> None:
+        """Says that a record changed which no unit of work takes back."""
+        if self.observer is not None:
+            self.observer.noted(shelf, key)
+
+    def replaced(self) -> None:
+        """Says that nothing is as it was."""
+        if self.observer is not None:
+            self.observer.replaced()
 
     def after_commit(self, action: Callable[[], None]) -> None:
         """Registers what leaves the store's reach, for when the unit has succeeded."""
@@ -190,28 +209,16 @@ class Store:
             raise RuntimeError("what follows a change is registered inside unit()")
         self._after.append(action)
 
-    def _set(self, kind: Kind, user_id: str, id_: str, document: Document | None) -> None:
+    def once_after_commit(self, action: Callable[[], None]) -> None:
+        """The same for something that is to happen once, however often it is registered."""
+        if action not in self._after:
+            self.after_commit(action)
+
+    def _table_to_change(self, kind: Kind, user_id: str) -> Table:
         if self._depth == 0:
             raise RuntimeError("state is changed inside unit()")
         table = self._tables.get((kind, user_id))
         if table is None:
-            table = self._tables[kind, user_id] = _Table(kind)
-        old, number = table.rows.get(id_), table.numbers.get(id_)
-        self._own(kind, user_id, id_, old, document)
-        table.set(id_, document)
-
-        def undo() -> None:
-            self._own(kind, user_id, id_, document, old)
-            table.set(id_, old, number)
-
-        self._undo.append(undo)
-
-    def _own(
-        self, kind: Kind, user_id: str, id_: str, old: Document | None, new: Document | None
-    ) -> None:
-        for name in kind.unique:
-            if old is not None and old.get(name) is not None:
-                self._owners.pop((kind, name, old[name]), None)
-        for name in kind.unique:
-            if new is not None and new.get(name) is not None:
-                self._owners[kind, name, new[name]] = (user_id, id_)
+            owners = self._owners.setdefault(kind, {})
+            table = self._tables[kind, user_id] = Table(kind, user_id, owners)
+        return table

@@ -2,16 +2,18 @@
 state or outgoing traffic."""
 
 import hmac
-from collections import deque
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
-from typing import Any, NamedTuple, Protocol
+from typing import Any, Protocol
 
+from catapult_simulator.asking import AsgiApp
 from catapult_simulator.blobs import Blobs
 from catapult_simulator.callbacks import Callbacks, Delivery
-from catapult_simulator.clock import Clock, iso
+from catapult_simulator.clock import Clock
+from catapult_simulator.detours import RELEASE
 from catapult_simulator.egress import Egress
 from catapult_simulator.error_log import ErrorLog
+from catapult_simulator.faults import Faults
 from catapult_simulator.ids import Ids
 from catapult_simulator.kinds import TOPICS
 from catapult_simulator.ledger import Ledger
@@ -20,6 +22,7 @@ from catapult_simulator.links import Links
 from catapult_simulator.numbers import Numbers
 from catapult_simulator.settings import Account, Settings
 from catapult_simulator.store import Document, Store
+from catapult_simulator.traffic import Traffic
 
 DueHandler = Callable[["World", str, str], None]
 """Called with world, user id and subject, in a unit of work, when a scheduled event falls due."""
@@ -42,28 +45,6 @@ class Actor(Protocol):
         ...
 
 
-class Logged(NamedTuple):
-    """A request as it is remembered: no headers, no bodies, so that no secret is kept."""
-
-    timestamp: float
-    user_id: str | None
-    method: str
-    path: str
-    operation: str | None
-    status: int
-
-    def to_json(self) -> dict[str, Any]:
-        """As the control API shows it."""
-        return {
-            "time": iso(self.timestamp),
-            "userId": self.user_id,
-            "method": self.method,
-            "path": self.path,
-            "operation": self.operation,
-            "status": self.status,
-        }
-
-
 class World:
     """One simulated telephone world: its accounts, their state, its time."""
 
@@ -73,22 +54,30 @@ class World:
         self.blobs = Blobs(self.store)
         self.ids = Ids(settings.seed)
         self.clock = Clock(settings.clock, self.store, settings.start)
-        self.links = Links(settings.public_url)
+        self.links = Links(settings.public_url, self.store)
         self.egress = Egress(settings.egress)
-        self.callbacks = Callbacks(self.store, self.egress, self.clock.iso, settings.log_size)
+        self.faults = Faults(self.ids)
+        self.callbacks = Callbacks(
+            self.store, self.egress, self.clock, self.faults, settings.log_size
+        )
         self.limits = Limits(settings.limits, self.clock)
         self.numbers = Numbers(self.store)
         self.errors = ErrorLog(self.store, self.clock, self.ids)
         self.ledger = Ledger(self.store, self.clock, self.ids, settings.balance)
-        self.requests: deque[Logged] = deque(maxlen=settings.log_size)
+        self.traffic = Traffic(settings.log_size)
+        self.requests = self.traffic.log
         self.accounts: dict[str, Account] = {}
+        # Who answers below `/v1` and `/_sim`, for what asks from inside the process.
+        self.answering: dict[str, AsgiApp] = {}
         self._tokens: dict[str, Account] = {}
         for account in settings.accounts:
             self.add_account(account)
         resources = tuple(resources)
         self._listeners = {topic: _listeners(resources, topic) for topic in TOPICS}
         handlers = {name: act for one in resources for name, act in one.due.items()}
-        self.clock.handlers = {name: partial(act, self) for name, act in handlers.items()}
+        self.clock.handlers = {name: partial(act, self) for name, act in handlers.items()} | {
+            RELEASE: lambda _, number: self.callbacks.detours.release(int(number))
+        }
         self.clock.idle = self.callbacks.idle
         self.callbacks.failed = self._callback_failed
 
@@ -98,11 +87,11 @@ class World:
             raise ValueError(f"user {account.user_id} or its token exists already")
         self.accounts[account.user_id] = self._tokens[account.token] = account
 
-    def authenticated(self, token: str, secret: str) -> Account | None:
+    def authenticated(self, token: str, secret: bytes) -> Account | None:
         """The account with these credentials; takes as long for an unknown token as for a known."""
         account = self._tokens.get(token)
         expected = account.secret if account else ""
-        matches = hmac.compare_digest(expected.encode(), secret.encode("utf-8", "replace"))
+        matches = hmac.compare_digest(expected.encode(), secret)
         return account if matches else None
 
     def tell(self, topic: str, user_id: str, document: Document) -> None:
@@ -114,8 +103,9 @@ class World:
             listener(self, user_id, document)
 
     def reset(self, seed: int | None = None) -> None:
-        """Forgets all state, logs and due events, and starts ids again. Accounts stay."""
+        """Forgets all state, logs, due events and faults, and starts ids again. Accounts stay."""
         self.callbacks.reset()
+        self.faults.clear()
         self.store.clear()
         self.blobs.clear()
         self.clock.reset()

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from catapult_simulator import Settings, create_app
-from catapult_simulator.asgi import MAX_JSON_BYTES, MAX_JSON_DEPTH
+from catapult_simulator.bodies import MAX_JSON_BYTES, MAX_JSON_DEPTH
 from catapult_simulator.resources import RESOURCES, routes
 from catapult_simulator.routing import Route
 from sim_assertions import assert_error

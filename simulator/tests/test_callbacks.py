@@ -182,7 +182,7 @@ def test_one_key_that_hangs_does_not_hold_up_another() -> None:
         callbacks = app.world.callbacks
         found = await callbacks.wait_for(lambda one: one.callback.key == "c-fast", 5)
         assert found is not None
-        assert callbacks.log[0].state == "queued"
+        assert callbacks.log[0].state == "sending"
 
     with_receiver(test)
 
@@ -225,7 +225,7 @@ def test_closing_does_not_wait_for_a_server_that_hangs() -> None:
         enqueue(app, there.url + "/hang")
         with suppress(TimeoutError):
             await asyncio.wait_for(app.world.callbacks.close(0.01), 5)
-        assert app.world.callbacks.log[0].state == "queued"
+        assert app.world.callbacks.log[0].state == "dropped"
 
     with_receiver(test)
 

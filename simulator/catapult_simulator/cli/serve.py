@@ -1,6 +1,7 @@
 """`serve`: what is asked for, as Settings; serving is serve.py's.
 
-Exit statuses: 0 served and was asked to stop; 4 a port cannot be had.
+Exit statuses: 0 served and was asked to stop; 4 a port cannot be had; 5 certificate or key
+cannot be used.
 """
 
 import logging
@@ -8,12 +9,17 @@ import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 from ipaddress import ip_address
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from catapult_simulator.cli import values
 from catapult_simulator.cli.command import Command
 from catapult_simulator.settings import Account, Settings
 
-CANNOT_LISTEN = 4
+if TYPE_CHECKING:
+    from catapult_simulator.serve import Where
+
+CANNOT_LISTEN, CANNOT_USE_CERTIFICATE = 4, 5
 
 
 def run(options: Namespace, parser: ArgumentParser) -> int:
@@ -23,14 +29,16 @@ def run(options: Namespace, parser: ArgumentParser) -> int:
     repeated = _repeated(options.account)
     if repeated:
         parser.error(f"--account: {repeated} is given twice")
+    if (options.tls_cert is None) != (options.tls_key is None):
+        parser.error("--tls-cert and --tls-key belong together")
     logging.basicConfig(stream=sys.stderr, format="%(levelname)s %(name)s: %(message)s")
-    from catapult_simulator.serve import CannotListen, serve
+    from catapult_simulator.serve import CannotListen, CannotServe, serve
 
     try:
-        serve(_settings(options), options.host, options.port, options.control_port)
-    except CannotListen as error:
+        serve(_settings(options), _where(options))
+    except CannotServe as error:
         print(f"catapult_simulator: {error}", file=sys.stderr)
-        return CANNOT_LISTEN
+        return CANNOT_LISTEN if isinstance(error, CannotListen) else CANNOT_USE_CERTIFICATE
     return 0
 
 
@@ -55,6 +63,20 @@ def _add_where_to_listen(parser: ArgumentParser) -> None:
     )
     parser.add_argument("--host", default="127.0.0.1", help="the address to listen on")
     parser.add_argument("--expose", action="store_true", help="allow a --host beyond this machine")
+    parser.add_argument(
+        "--max-connections",
+        type=values.connections,
+        default=500,
+        metavar="NUMBER",
+        help="to the API at once",
+    )
+    parser.add_argument(
+        "--tls-cert",
+        type=Path,
+        metavar="FILE",
+        help="certificate chain, PEM: speak TLS on both ports",
+    )
+    parser.add_argument("--tls-key", type=Path, metavar="FILE", help="its private key, PEM")
     parser.add_argument(
         "--public-url", type=values.url, help="scheme, host and port in Location and URLs"
     )
@@ -95,6 +117,18 @@ def _add_what_is_simulated(parser: ArgumentParser) -> None:
         type=values.whole_seconds,
         metavar="SECONDS",
         help="the longest recording that may be asked for; any length by default",
+    )
+
+
+def _where(options: Namespace) -> "Where":
+    from catapult_simulator.serve import Bounds, Where
+
+    return Where(
+        host=options.host,
+        port=options.port,
+        control_port=options.control_port,
+        tls=(options.tls_cert, options.tls_key) if options.tls_cert else None,
+        bounds=Bounds(connections=options.max_connections),
     )
 
 

@@ -2,6 +2,7 @@
 
 from argparse import ArgumentTypeError
 from decimal import Decimal
+from urllib.parse import urlsplit
 
 from catapult_simulator.settings import Account
 
@@ -40,6 +41,13 @@ def whole_seconds(text: str) -> int:
     raise ArgumentTypeError(f"a length is a whole number of seconds, not {text!r}")
 
 
+def connections(text: str) -> int:
+    """A number of connections."""
+    if text.isascii() and text.isdigit() and len(text) < 7 and int(text) > 0:
+        return int(text)
+    raise ArgumentTypeError(f"connections are a whole number above 0, not {text!r}")
+
+
 def dollars(text: str) -> Decimal:
     """An amount of US dollars."""
     try:
@@ -52,7 +60,13 @@ def dollars(text: str) -> Decimal:
 
 
 def url(text: str) -> str:
-    """A URL of http or https."""
+    """Scheme, host and port of http or https, without anything else."""
     if text.startswith(("http://", "https://")) and text.isprintable() and " " not in text:
-        return text
+        parts = urlsplit(text)
+        if parts.hostname and not (
+            parts.username or parts.password or parts.query or parts.fragment
+        ):
+            return text
+        # Without the text: it may contain a password.
+        raise ArgumentTypeError("a public URL has a host, and no user, query or fragment")
     raise ArgumentTypeError(f"a URL begins with http:// or https://, not {text!r}")

@@ -1,12 +1,23 @@
 """What an endpoint of the control API is."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
+from catapult_simulator.bodies import MAX_JSON_BYTES
 from catapult_simulator.requests import Clean, Table
+from catapult_simulator.schema import Schema
 from catapult_simulator.world import World
 
 Act = Callable[[World, dict[str, str], Clean], Awaitable[object]]
+JSON = "application/json"
+
+
+class Raw(NamedTuple):
+    """An answer that is not JSON."""
+
+    body: bytes
+    media_type: str
 
 
 @dataclass(frozen=True)
@@ -17,12 +28,20 @@ class ControlAction:
         method: upper case.
         path: below `/_sim`, with placeholders in braces.
         act: called with the placeholders of the path and the clean body (of a GET: the query);
-            what it returns is the JSON of the reply. Raises ApiError. Its docstring says what the
-            endpoint does.
+            what it returns is the JSON of the reply, unless it is Raw. Raises ApiError. Its
+            docstring says what the endpoint does, its name is the operation's.
         table: what it takes.
+        reply: the JSON Schema of the reply.
+        places: the JSON Schema of placeholders that are not just any text.
+        media_type: of the reply.
+        max_bytes: of the body.
     """
 
     method: str
     path: str
     act: Act
     table: Table | None = None
+    reply: Schema | None = None
+    places: Schema = field(default_factory=dict[str, object])
+    media_type: str = JSON
+    max_bytes: int = MAX_JSON_BYTES

@@ -1,9 +1,14 @@
-"""Every endpoint of the control API's own, room by room.
+"""Every endpoint of the control API: its own, room by room, and what resources offer."""
 
-What the outside world does to calls and messages is declared by those resources (`outside`).
-"""
+from collections.abc import Iterable
+from functools import wraps
 
 from catapult_simulator.control import accounts, clock, deliveries, lifecycle, limits, requests
+from catapult_simulator.control.action import ControlAction
+from catapult_simulator.control.document import describing
+from catapult_simulator.requests import Clean
+from catapult_simulator.resource import OutsideAction, Resource
+from catapult_simulator.world import World
 
 ACTIONS = (
     *lifecycle.ACTIONS,
@@ -13,3 +18,24 @@ ACTIONS = (
     *requests.ACTIONS,
     *limits.ACTIONS,
 )
+
+
+def every_action(resources: Iterable[Resource]) -> tuple[ControlAction, ...]:
+    """All endpoints, the one that describes them included, in the order in which they match.
+
+    A path that says a word goes before one that leaves a place for any word.
+    """
+    outside = (_acting(action) for resource in resources for action in resource.outside)
+    found = sorted((*ACTIONS, *outside), key=lambda action: action.path.count("{"))
+    return (*found, describing(found))
+
+
+def _acting(action: OutsideAction) -> ControlAction:
+    """What the outside world does is one unit of work."""
+
+    @wraps(action.act)
+    async def act(world: World, path: dict[str, str], given: Clean) -> object:
+        with world.store.unit():
+            return action.act(world, path, given)
+
+    return ControlAction(action.method, action.path, act, action.body, action.reply, action.places)

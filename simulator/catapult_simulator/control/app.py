@@ -1,69 +1,107 @@
-"""The control API as a Starlette application.
+"""The control API as a Starlette application: requests in, answers out.
 
-It is for whoever runs the simulator: no credentials are asked for, and it binds loopback.
+Who may speak to it is guard.py's; what it says of itself, document.py's.
 """
 
-import contextlib
-from collections.abc import AsyncGenerator, Iterable
+import logging
+from collections.abc import AsyncGenerator, Awaitable, Callable, Iterable
+from contextlib import asynccontextmanager
 
 import orjson
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
-from starlette.requests import Request
+from starlette.middleware import Middleware
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from catapult_simulator.asgi import parse_json
-from catapult_simulator.control.action import Act
-from catapult_simulator.control.actions import ACTIONS
+from catapult_simulator.bodies import parse_json
+from catapult_simulator.control import dashboard
+from catapult_simulator.control.action import ControlAction, Raw
+from catapult_simulator.control.actions import every_action
+from catapult_simulator.control.guard import Guard
 from catapult_simulator.errors import ApiError, envelope
-from catapult_simulator.requests import Clean, Table
-from catapult_simulator.resource import OutsideAction, Resource
+from catapult_simulator.requests import Clean
+from catapult_simulator.resource import Resource
 from catapult_simulator.world import World
 
 ROOT = "/_sim"
+Endpoint = Callable[[Request], Awaitable[Response]]
+
+log = logging.getLogger(__name__)
 
 
 def control_app(world: World, resources: Iterable[Resource]) -> Starlette:
     """The ASGI application of the control API of one world."""
 
-    @contextlib.asynccontextmanager
+    @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncGenerator[None, None]:
         yield
 
-    own = [_route(world, one.method, one.path, one.table, one.act) for one in ACTIONS]
-    outside = [
-        _route(world, action.method, action.path, action.body, _in_a_unit(world, action))
-        for action in sorted(
-            (action for resource in resources for action in resource.outside),
-            # A path that says a word goes before one that leaves a place for any word.
-            key=lambda action: action.path.count("{"),
-        )
+    actions = every_action(resources)
+    by_path: dict[str, dict[str, ControlAction]] = {}
+    for action in actions:
+        by_path.setdefault(action.path, {})[action.method] = action
+    routes = [
+        Route(ROOT + path, _endpoint(world, methods), methods=list(methods))
+        for path, methods in by_path.items()
     ]
-    app = Starlette(routes=own + outside, lifespan=lifespan)
+    guard = Middleware(Guard, world=world, open_paths=frozenset(dashboard.paths(ROOT)))
+    app = Starlette(
+        routes=[*dashboard.routes(ROOT), *routes], middleware=[guard], lifespan=lifespan
+    )
     app.add_exception_handler(ApiError, _refused)
     app.add_exception_handler(HTTPException, _no_route)
     return app
 
 
-def _route(world: World, method: str, path: str, table: Table | None, act: Act) -> Route:
+def _endpoint(world: World, methods: dict[str, ControlAction]) -> Endpoint:
+    """One path: each of its methods does its own."""
+
     async def endpoint(request: Request) -> Response:
-        if method == "GET":
-            sent: object = dict(request.query_params)
-        else:
-            sent = parse_json(await request.body())
-        given = table.body(sent) if table else {}
-        return _json(200, await act(world, dict(request.path_params), given))
+        method = "GET" if request.method == "HEAD" else request.method
+        action = methods[method]
+        try:
+            given = await _given(action, request)
+            return _reply(await action.act(world, dict(request.path_params), given))
+        except ApiError:
+            raise
+        except ClientDisconnect:
+            return Response(status_code=400)  # Nobody is left to read it.
+        except Exception as error:
+            log.exception("%s %s failed", request.method, request.url.path)
+            raise ApiError("simulator-error", type(error).__name__) from error
 
-    return Route(ROOT + path, endpoint, methods=[method])
+    return endpoint
 
 
-def _in_a_unit(world: World, action: OutsideAction) -> Act:
-    async def act(_: World, path: dict[str, str], given: Clean) -> object:
-        with world.store.unit():
-            return action.act(world, path, given)
+async def _given(action: ControlAction, request: Request) -> Clean:
+    """The clean query of a GET, the clean body of anything else."""
+    if action.method == "GET":
+        sent: object = dict(request.query_params)
+    else:
+        sent = parse_json(await _body(request, action.max_bytes))
+    return action.table.body(sent) if action.table else {}
 
-    return act
+
+async def _body(request: Request, most: int) -> bytes:
+    """The body, counted while it arrives. 413 when it is too large."""
+    declared = request.headers.get("content-length", "0")
+    if not declared.isascii() or not declared.isdigit() or int(declared[:20]) > most:
+        raise ApiError("request-too-large", most)
+    chunks, size = list[bytes](), 0
+    async for chunk in request.stream():
+        chunks.append(chunk)
+        size += len(chunk)
+        if size > most:
+            raise ApiError("request-too-large", most)
+    return b"".join(chunks)
+
+
+def _reply(value: object) -> Response:
+    if isinstance(value, Raw):
+        return Response(value.body, media_type=value.media_type)
+    return _json(200, value)
 
 
 def _json(status: int, value: object) -> Response:

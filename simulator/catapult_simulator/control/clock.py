@@ -1,20 +1,33 @@
 """Time: what it is, what is due, and moving it on."""
 
-from itertools import islice
-
 from catapult_simulator.control.action import ControlAction
 from catapult_simulator.errors import bad_property
 from catapult_simulator.requests import Clean, Field, Table, number
+from catapult_simulator.schema import INTEGER, MOMENT, NUMBER, TEXT, items, one_of, record
 from catapult_simulator.world import World
 
+SHOWN_EVENTS = 1000
 LONGEST_ADVANCE_SECONDS = 10 * 366 * 24 * 3600
+
+DUE = record("Due", {"what": TEXT, "userId": TEXT, "subject": TEXT, "timestamp": NUMBER})
+CLOCK = record(
+    "Clock",
+    {
+        "mode": one_of("real", "manual", "auto"),
+        "time": MOMENT,
+        "timestamp": NUMBER,
+        "due": items(DUE, at_most=SHOWN_EVENTS),
+    },
+)
+MOVED = record("Moved", {"time": MOMENT, "fired": INTEGER})
+LENGTH = Table("clock", Field("seconds", number(at_most=LONGEST_ADVANCE_SECONDS)))
 
 
 async def get_clock(world: World, _path: dict[str, str], _given: Clean) -> object:
-    """The virtual time, and what is due."""
+    """The virtual time, and the first 1,000 events that are due."""
     due = [
         {"what": one.what, "userId": one.user_id, "subject": one.subject, "timestamp": one.when}
-        for one in islice(world.clock.pending(), 1000)
+        for one in world.clock.pending(SHOWN_EVENTS)
     ]
     clock = world.clock
     return {"mode": clock.mode, "time": clock.iso(), "timestamp": clock.timestamp(), "due": due}
@@ -22,8 +35,8 @@ async def get_clock(world: World, _path: dict[str, str], _given: Clean) -> objec
 
 async def advance(world: World, _path: dict[str, str], given: Clean) -> object:
     """Moves the clock on by `seconds`, by default to the next due event; answers when done."""
-    pending = world.clock.pending()
-    until_next = max(0.0, pending[0].when - world.clock.timestamp()) if pending else 0.0
+    due = world.clock.next_due()
+    until_next = max(0.0, due.when - world.clock.timestamp()) if due else 0.0
     try:
         fired = await world.clock.advance(given.get("seconds", until_next))
     except ValueError as error:
@@ -32,11 +45,6 @@ async def advance(world: World, _path: dict[str, str], given: Clean) -> object:
 
 
 ACTIONS = (
-    ControlAction("GET", "/clock", get_clock),
-    ControlAction(
-        "POST",
-        "/clock/advance",
-        advance,
-        Table("clock", Field("seconds", number(at_most=LONGEST_ADVANCE_SECONDS))),
-    ),
+    ControlAction("GET", "/clock", get_clock, reply=CLOCK),
+    ControlAction("POST", "/clock/advance", advance, LENGTH, reply=MOVED),
 )

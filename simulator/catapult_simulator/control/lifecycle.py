@@ -2,6 +2,7 @@
 
 from catapult_simulator.control.action import ControlAction
 from catapult_simulator.requests import Clean, Field, Table, integer
+from catapult_simulator.schema import record
 from catapult_simulator.world import World
 
 
@@ -17,6 +18,8 @@ async def reset(world: World, _path: dict[str, str], given: Clean) -> object:
 
 
 ACTIONS = (
-    ControlAction("GET", "/ready", ready),
-    ControlAction("POST", "/reset", reset, Table("reset", Field("seed", integer()))),
+    ControlAction("GET", "/ready", ready, reply=record("", {"ready": {"const": True}})),
+    ControlAction(
+        "POST", "/reset", reset, Table("reset", Field("seed", integer())), reply=record("", {})
+    ),
 )

@@ -48,5 +48,10 @@ RESOURCES: tuple[Resource, ...] = (
 
 
 def routes(resources: Iterable[Resource]) -> tuple[Route, ...]:
-    """The routes of all operations, in the order of the resources."""
+    """The routes of all documented operations, in the order of the resources."""
     return tuple(route for resource in resources for route in resource.routes)
+
+
+def routes_beyond_pages(resources: Iterable[Resource]) -> tuple[Route, ...]:
+    """The routes that only Bandwidth's own libraries know."""
+    return tuple(route for resource in resources for route in resource.beyond_pages)

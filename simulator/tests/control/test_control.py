@@ -18,7 +18,9 @@ def control(sim: Sim, method: str, path: str, **request: Any) -> httpx.Response:
 
     async def send() -> httpx.Response:
         transport = httpx.ASGITransport(sim.app.control)
-        async with httpx.AsyncClient(transport=transport, base_url="http://c/_sim") as client:
+        async with httpx.AsyncClient(
+            transport=transport, base_url="http://localhost/_sim"
+        ) as client:
             return await client.request(method, path, **request)
 
     with asyncio.Runner() as runner:

@@ -42,8 +42,8 @@ class Jobs:
         base_url: where the API is; http://localhost:8080/v2 otherwise.
         timeout: seconds for connecting, and for each read and write.
         max_retries: tries after the first; only where that cannot do a thing twice.
-        max_wait: seconds; a request that is refused for longer is not sent again, and the
-            error says until when (`reset_at`).
+        max_wait: seconds; what is refused for longer is not sent again, and the error
+            says until when (`reset_at`).
         retry_budget: seconds from the first try after which none is begun.
         validate: whether documented limits are checked before anything is sent.
         http_client: an HTTP client of yours (httpx), which you close yourself.
@@ -148,8 +148,8 @@ class AsyncJobs:
         base_url: where the API is; http://localhost:8080/v2 otherwise.
         timeout: seconds for connecting, and for each read and write.
         max_retries: tries after the first; only where that cannot do a thing twice.
-        max_wait: seconds; a request that is refused for longer is not sent again, and the
-            error says until when (`reset_at`).
+        max_wait: seconds; what is refused for longer is not sent again, and the error
+            says until when (`reset_at`).
         retry_budget: seconds from the first try after which none is begun.
         validate: whether documented limits are checked before anything is sent.
         http_client: an HTTP client of yours (httpx), which you close yourself.

@@ -28,7 +28,7 @@ TIMEOUT_SECONDS = 20.0
 _RULES = RetryRules(
     refused=(
         Refusal(429),
-        Refusal(403, "quota"),
+        Refusal(403, "quota", codes=("too-many-loans",)),
     ),
     reset_header="X-Quota-Reset",
     reset_unit="epoch-milliseconds",
@@ -47,11 +47,11 @@ class Library:
             https://library.example/api otherwise.
         timeout: seconds for connecting, and for each read and write.
         max_retries: tries after the first; only where that cannot do a thing twice.
-        max_wait: seconds; a request that is refused for longer is not sent again, and the
-            error says until when (`reset_at`).
+        max_wait: seconds; what is refused for longer is not sent again, and the error
+            says until when (`reset_at`).
         retry_budget: seconds from the first try after which none is begun.
-        pacing: whether requests wait for their turn, as the documented limits space
-            them, so that none is refused.
+        pacing: whether requests wait for their turn, spaced by the documented
+            limits, so that none is refused.
         validate: whether documented limits are checked before anything is sent.
         http_client: an HTTP client of yours (httpx), which you close yourself.
         transport: a transport for our own HTTP client (httpx), for tests and proxies.
@@ -161,11 +161,11 @@ class AsyncLibrary:
             https://library.example/api otherwise.
         timeout: seconds for connecting, and for each read and write.
         max_retries: tries after the first; only where that cannot do a thing twice.
-        max_wait: seconds; a request that is refused for longer is not sent again, and the
-            error says until when (`reset_at`).
+        max_wait: seconds; what is refused for longer is not sent again, and the error
+            says until when (`reset_at`).
         retry_budget: seconds from the first try after which none is begun.
-        pacing: whether requests wait for their turn, as the documented limits space
-            them, so that none is refused.
+        pacing: whether requests wait for their turn, spaced by the documented
+            limits, so that none is refused.
         validate: whether documented limits are checked before anything is sent.
         http_client: an HTTP client of yours (httpx), which you close yourself.
         transport: a transport for our own HTTP client (httpx), for tests and proxies.

@@ -37,8 +37,8 @@ class Weather:
             otherwise.
         timeout: seconds for connecting, and for each read and write.
         max_retries: tries after the first; only where that cannot do a thing twice.
-        max_wait: seconds; a request that is refused for longer is not sent again, and the
-            error says until when (`reset_at`).
+        max_wait: seconds; what is refused for longer is not sent again, and the error
+            says until when (`reset_at`).
         retry_budget: seconds from the first try after which none is begun.
         validate: whether documented limits are checked before anything is sent.
         http_client: an HTTP client of yours (httpx), which you close yourself.
@@ -137,8 +137,8 @@ class AsyncWeather:
             otherwise.
         timeout: seconds for connecting, and for each read and write.
         max_retries: tries after the first; only where that cannot do a thing twice.
-        max_wait: seconds; a request that is refused for longer is not sent again, and the
-            error says until when (`reset_at`).
+        max_wait: seconds; what is refused for longer is not sent again, and the error
+            says until when (`reset_at`).
         retry_budget: seconds from the first try after which none is begun.
         validate: whether documented limits are checked before anything is sent.
         http_client: an HTTP client of yours (httpx), which you close yourself.

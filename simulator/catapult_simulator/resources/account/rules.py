@@ -4,7 +4,7 @@ Source: methods/account/getAccount.md, getAccountTransactions.md.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from itertools import islice
 from typing import Any
@@ -31,8 +31,14 @@ def account(world: World, user_id: str) -> Document:
 
 def transactions(world: World, user_id: str, query: Clean) -> Iterable[Document]:
     """The transactions that the filters let through, newest first, at most `maxItems`."""
-    rows: Iterator[Document] = (row for row in _chosen(world, user_id, query) if _fits(row, query))
-    return islice(rows, min(query["maxItems"], FARTHEST)) if "maxItems" in query else rows
+    filters: Clean = {name: query[name] for name in ("number", "type") if name in query}
+    rows, is_all = world.store.matching(TRANSACTIONS, user_id, filters, newest_first=True)
+    after, before = query.get("fromDate", ""), query.get("toDate", "9999")
+    rows.between(lambda row: bool(row["time"] <= after), lambda row: bool(row["time"] >= before))
+    most = min(query.get("maxItems", FARTHEST), FARTHEST)
+    if is_all:
+        return rows.limit(most)
+    return islice((row for row in rows if filters.items() <= row.items()), most)
 
 
 def moment(value: Any, place: Place) -> str:
@@ -52,17 +58,3 @@ def transaction_type(value: Any, place: Place) -> str:
     """A type of transaction; the table writes `payment`, the example `Payment`."""
     is_capital = isinstance(value, str) and value[:1].isupper()
     return str(_type(value[:1].lower() + value[1:] if is_capital else value, place))
-
-
-def _chosen(world: World, user_id: str, query: Clean) -> Iterator[Document]:
-    for name in ("number", "type"):
-        if name in query:
-            return world.store.where(TRANSACTIONS, user_id, name, query[name], newest_first=True)
-    return world.store.all(TRANSACTIONS, user_id, newest_first=True)
-
-
-def _fits(row: Document, query: Clean) -> bool:
-    after: str = query.get("fromDate", "")
-    before: str = query.get("toDate", "9999")
-    time: str = row["time"]
-    return query.get("type", row["type"]) == row["type"] and after < time < before

@@ -10,6 +10,7 @@ Source: methods/calls/getCallsCallId.md and getCalls.md, Properties.
 """
 
 from catapult_simulator.links import Links
+from catapult_simulator.schema import BOOLEAN, INTEGER, MOMENT, TEXT, Schema, by_name, record
 from catapult_simulator.store import Document, Kind
 
 CALLS = Kind("calls", indexes=("from", "to", "bridgeId", "conferenceId"))
@@ -40,6 +41,30 @@ SHOWN = (
 LINKED = ("events", "recordings", "transcriptions")
 
 BILLED_SECONDS = 60
+
+SHOWN_CALL: Schema = record(
+    "Call",
+    {"id": TEXT, "direction": TEXT, "from": TEXT, "to": TEXT, "state": TEXT, "startTime": MOMENT}
+    | dict.fromkeys(LINKED, TEXT),
+    maybe={
+        "userId": TEXT,
+        "activeTime": MOMENT,
+        "endTime": MOMENT,
+        "chargeableDuration": INTEGER,
+        "callTimeout": INTEGER,
+        "callbackUrl": TEXT,
+        "callbackHttpMethod": TEXT,
+        "callbackTimeout": INTEGER,
+        "fallbackUrl": TEXT,
+        "bridgeId": TEXT,
+        "conferenceId": TEXT,
+        "recordingEnabled": BOOLEAN,
+        "recordingFileFormat": TEXT,
+        "transcriptionEnabled": BOOLEAN,
+        "sipHeaders": by_name(TEXT),
+    },
+)
+"""What `shown_call` returns; `userId` where an endpoint has no account in its path."""
 
 
 def shown_call(links: Links, user_id: str, call: Document) -> Document:

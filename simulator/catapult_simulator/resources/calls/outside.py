@@ -4,9 +4,10 @@ from catapult_simulator.errors import ApiError
 from catapult_simulator.requests import Clean, Field, Table, choice, phone_number_or_sip_uri, text
 from catapult_simulator.resource import OutsideAction
 from catapult_simulator.resources.calls import network
-from catapult_simulator.resources.calls.documents import shown_call
+from catapult_simulator.resources.calls.documents import SHOWN_CALL, shown_call
 from catapult_simulator.resources.calls.events import CARRIED
 from catapult_simulator.resources.calls.tables import diversion
+from catapult_simulator.schema import one_of
 from catapult_simulator.store import Document
 from catapult_simulator.world import World
 
@@ -47,6 +48,11 @@ def far_end(world: World, path: dict[str, str], _asked: Clean) -> Document:
 
 
 OUTSIDE = (
-    OutsideAction("/calls", incoming_call, INCOMING),
-    OutsideAction("/users/{userId}/calls/{callId}/{action}", far_end),
+    OutsideAction("/calls", incoming_call, INCOMING, reply=SHOWN_CALL),
+    OutsideAction(
+        "/users/{userId}/calls/{callId}/{action}",
+        far_end,
+        reply=SHOWN_CALL,
+        places={"action": one_of(*network.ACTIONS)},
+    ),
 )

@@ -58,20 +58,13 @@ def create(world: World, user_id: str, asked: Clean) -> Document:
 
 
 def find(world: World, user_id: str, wanted: Clean) -> Iterator[Document]:
-    """Yield the account's calls that match every filter, by startTime, newest first or not."""
+    """Return the account's calls that match every filter, by startTime, newest first or not."""
     newest_first = wanted.get("sortOrder", "desc") == "desc"
-    filters = {
+    filters: Clean = {
         name: wanted[name] for name in ("from", "to", "bridgeId", "conferenceId") if name in wanted
     }
-    indexed = next((name for name in CALLS.indexes if name in filters), None)
-    rows = (
-        world.store.all(CALLS, user_id, newest_first=newest_first)
-        if indexed is None
-        else world.store.where(CALLS, user_id, indexed, filters[indexed], newest_first=newest_first)
-    )
-    for call in rows:
-        if all(call.get(name) == value for name, value in filters.items()):
-            yield call
+    rows, is_all = world.store.matching(CALLS, user_id, filters, newest_first=newest_first)
+    return rows if is_all else (call for call in rows if filters.items() <= call.items())
 
 
 def show(world: World, user_id: str, call_id: str) -> Document:

@@ -27,6 +27,11 @@ def create_domain(request: Request) -> Reply:
     return created(request.world.links.to(request.user_id, "domains", id_))
 
 
+def get_domain(request: Request) -> Reply:
+    """One domain, as it is listed."""
+    return ok(rules.show(request.world, request.user_id, request.path["domainId"]))
+
+
 def delete_domain(request: Request) -> Reply:
     """Removes a domain with everything in it."""
     rules.delete(request.world, request.user_id, request.path["domainId"])
@@ -34,9 +39,11 @@ def delete_domain(request: Request) -> Reply:
 
 
 ALL = "/users/{userId}/domains"
+ONE = ALL + "/{domainId}"
 LIMIT = "domains"
 ROUTES = (
     Route("listDomains", "GET", ALL, list_domains, limit=LIMIT),
     Route("createDomain", "POST", ALL, create_domain, body=CREATE.body, limit=LIMIT),
-    Route("deleteDomain", "DELETE", ALL + "/{domainId}", delete_domain, limit=LIMIT),
+    Route("deleteDomain", "DELETE", ONE, delete_domain, limit=LIMIT),
 )
+BEYOND_PAGES = (Route("getDomain", "GET", ONE, get_domain, limit=LIMIT),)

@@ -25,6 +25,11 @@ def find(world: World, user_id: str, domain_id: str) -> Document:
     return found
 
 
+def show(world: World, user_id: str, domain_id: str) -> Document:
+    """One domain as the API shows it. Raises as `find`."""
+    return _view(user_id, find(world, user_id, domain_id))
+
+
 def create(world: World, user_id: str, given: Clean) -> str:
     """Creates a domain and returns its id.
 

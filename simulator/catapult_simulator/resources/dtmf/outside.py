@@ -2,7 +2,7 @@
 
 from catapult_simulator.requests import Clean, Field, Table, text
 from catapult_simulator.resource import OutsideAction
-from catapult_simulator.resources.calls.documents import shown_call
+from catapult_simulator.resources.calls.documents import SHOWN_CALL, shown_call
 from catapult_simulator.resources.dtmf import rules
 from catapult_simulator.store import Document
 from catapult_simulator.world import World
@@ -23,4 +23,6 @@ def press(world: World, path: dict[str, str], asked: Clean) -> Document:
     return shown_call(world.links, user_id, call)
 
 
-OUTSIDE = (OutsideAction("/users/{userId}/calls/{callId}/digits", press, PRESSED),)
+OUTSIDE = (
+    OutsideAction("/users/{userId}/calls/{callId}/digits", press, PRESSED, reply=SHOWN_CALL),
+)

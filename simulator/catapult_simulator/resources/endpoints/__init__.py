@@ -4,6 +4,6 @@ Source: methods/endpoints/endpoints.md.
 """
 
 from catapult_simulator.resource import Resource
-from catapult_simulator.resources.endpoints.routes import ROUTES
+from catapult_simulator.resources.endpoints.routes import BEYOND_PAGES, ROUTES
 
-RESOURCE = Resource(routes=ROUTES)
+RESOURCE = Resource(routes=ROUTES, beyond_pages=BEYOND_PAGES)

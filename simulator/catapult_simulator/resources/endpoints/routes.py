@@ -3,9 +3,9 @@
 from typing import Any
 
 from catapult_simulator.paging import PAGE, SIZE, page
-from catapult_simulator.requests import Field, Place, Table, boolean, record, text
+from catapult_simulator.requests import Field, Place, Table, boolean, integer, record, text
 from catapult_simulator.resources.endpoints import rules
-from catapult_simulator.routing import Reply, Request, Route, created, done, ok
+from catapult_simulator.routing import Reply, Request, Route, created, done, json_reply, ok
 
 SHORTEST_PASSWORD = 6
 LAST_OF_LATIN_1 = "\xff"
@@ -41,6 +41,8 @@ CREATE = Table(
 )
 UPDATE = Table("endpoint", *CHANGEABLE, Field("credentials", record(Field("password", password))))
 LIST = Table("endpoint", PAGE, SIZE)
+TOKEN = Table("token", Field("expires", integer(at_least=1)))
+TOKEN_LIFE_SECONDS = 3600
 
 
 def list_endpoints(request: Request) -> Reply:
@@ -74,6 +76,13 @@ def delete_endpoint(request: Request) -> Reply:
     return done()
 
 
+def create_token(request: Request) -> Reply:
+    """A token for the endpoint and the seconds that it holds; nothing here takes one."""
+    expires = request.body.get("expires", TOKEN_LIFE_SECONDS)
+    token = rules.token(request.world, request.user_id, *_named(request))
+    return json_reply(201, {"token": token, "expires": expires})
+
+
 def _named(request: Request) -> tuple[str, str]:
     return request.path["domainId"], request.path["endpointId"]
 
@@ -87,4 +96,14 @@ ROUTES = (
     Route("getEndpoint", "GET", ONE, get_endpoint, limit=LIMIT),
     Route("updateEndpoint", "POST", ONE, update_endpoint, body=UPDATE.body, limit=LIMIT),
     Route("deleteEndpoint", "DELETE", ONE, delete_endpoint, limit=LIMIT),
+)
+BEYOND_PAGES = (
+    Route(
+        "createEndpointToken",
+        "POST",
+        ONE + "/tokens",
+        create_token,
+        body=TOKEN.body,
+        limit=LIMIT,
+    ),
 )

@@ -63,6 +63,12 @@ def delete(world: World, user_id: str, domain_id: str, endpoint_id: str) -> None
     world.store.remove(ENDPOINTS, user_id, endpoint_id)
 
 
+def token(world: World, user_id: str, domain_id: str, endpoint_id: str) -> str:
+    """A token for an endpoint, which is not kept, for nothing registers here. Raises as `find`."""
+    find(world, user_id, domain_id, endpoint_id)
+    return world.ids.new("token", user_id)
+
+
 def view(endpoint: Document) -> Document:
     """An endpoint as the API shows it, never with its password."""
     shown: Document = {name: endpoint[name] for name in SHOWN if endpoint.get(name) is not None}

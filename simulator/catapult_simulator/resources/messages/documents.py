@@ -7,6 +7,7 @@ among the account's messages), ``_delivery`` (what became of it, also when nobod
 Source: methods/messages/getMessages.md and getMessagesMessageId.md, Properties.
 """
 
+from catapult_simulator.schema import INTEGER, MOMENT, TEXT, Schema, items, record
 from catapult_simulator.store import Document, Kind
 
 MESSAGES = Kind("messages", indexes=("from", "to", "direction", "state", "deliveryState"))
@@ -30,6 +31,25 @@ SHOWN = (
     "deliveryDescription",
     "segmentCount",
 )
+
+SHOWN_MESSAGE: Schema = record(
+    "Message",
+    dict.fromkeys(("id", "from", "to", "direction", "text", "state"), TEXT) | {"time": MOMENT},
+    maybe={
+        "userId": TEXT,
+        "media": items(TEXT),
+        "callbackUrl": TEXT,
+        "callbackTimeout": INTEGER,
+        "fallbackUrl": TEXT,
+        "tag": TEXT,
+        "receiptRequested": TEXT,
+        "deliveryState": TEXT,
+        "deliveryCode": TEXT,
+        "deliveryDescription": TEXT,
+        "segmentCount": INTEGER,
+    },
+)
+"""What `shown_message` returns; `userId` where an endpoint has no account in its path."""
 
 TEXT_IS_KEPT_SECONDS = 3 * 24 * 60 * 60
 

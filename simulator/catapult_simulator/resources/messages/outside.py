@@ -12,7 +12,7 @@ from catapult_simulator.requests import (
     web_url,
 )
 from catapult_simulator.resource import OutsideAction
-from catapult_simulator.resources.messages.documents import shown_message
+from catapult_simulator.resources.messages.documents import SHOWN_MESSAGE, shown_message
 from catapult_simulator.resources.messages.moves import receive
 from catapult_simulator.store import Document
 from catapult_simulator.world import World
@@ -43,4 +43,4 @@ def incoming_message(world: World, _path: dict[str, str], asked: Clean) -> Docum
     return {"userId": user_id, **shown_message(message, world.clock.timestamp())}
 
 
-OUTSIDE = (OutsideAction("/messages", incoming_message, INCOMING),)
+OUTSIDE = (OutsideAction("/messages", incoming_message, INCOMING, reply=SHOWN_MESSAGE),)

@@ -4,7 +4,8 @@ Sources: methods/messages/postMessages.md, getMessages.md, getMessagesMessageId.
 redactMessageText.md; errors.md. Choices: decisions/0052, 0054 and 0055.
 """
 
-from collections.abc import Iterator
+import math
+from collections.abc import Callable, Iterator
 from urllib.parse import unquote
 
 from catapult_simulator.errors import ApiError
@@ -43,23 +44,15 @@ def create(world: World, user_id: str, asked: Clean) -> Document:
 
 
 def find(world: World, user_id: str, wanted: Clean) -> Iterator[Document]:
-    """Yield the account's messages that match every filter, oldest first unless asked otherwise.
+    """Return the account's messages that match every filter, oldest first unless asked otherwise.
 
     ``sortKeyLT`` and ``sortKeyGT`` leave out what an earlier page has shown.
     """
     newest_first = wanted.get("sortOrder", "asc") == "desc"
     filters = {name: wanted[name] for name in EQUAL_FILTERS if name in wanted}
-    indexed = next((name for name in MESSAGES.indexes if name in filters), None)
-    rows = (
-        world.store.all(MESSAGES, user_id, newest_first=newest_first)
-        if indexed is None
-        else world.store.where(
-            MESSAGES, user_id, indexed, filters[indexed], newest_first=newest_first
-        )
-    )
-    for message in rows:
-        if _matches(message, filters) and _is_within(message, wanted):
-            yield message
+    rows, is_all = world.store.matching(MESSAGES, user_id, filters, newest_first=newest_first)
+    rows.between(_too_early(wanted), _too_late(wanted))
+    return rows if is_all else (one for one in rows if filters.items() <= one.items())
 
 
 def show(world: World, user_id: str, message_id: str) -> Document:
@@ -75,21 +68,16 @@ def redact(world: World, user_id: str, message_id: str) -> None:
     world.store.put(MESSAGES, user_id, show(world, user_id, message_id) | {"text": ""})
 
 
-def _matches(message: Document, filters: Clean) -> bool:
-    return all(message.get(name) == value for name, value in filters.items())
+def _too_early(wanted: Clean) -> Callable[[Document], bool]:
+    key = wanted.get("sortKeyGT", -1)
+    time = wanted["fromDateTime"].timestamp() if "fromDateTime" in wanted else -math.inf
+    return lambda message: message["_sortKey"] <= key or message["_timestamp"] < time
 
 
-def _is_within(message: Document, wanted: Clean) -> bool:
-    time: float = message["_timestamp"]
-    key: int = message["_sortKey"]
-    return all(
-        (
-            "fromDateTime" not in wanted or time >= wanted["fromDateTime"].timestamp(),
-            "toDateTime" not in wanted or time <= wanted["toDateTime"].timestamp(),
-            key < wanted.get("sortKeyLT", key + 1),
-            key > wanted.get("sortKeyGT", key - 1),
-        )
-    )
+def _too_late(wanted: Clean) -> Callable[[Document], bool]:
+    key = wanted.get("sortKeyLT", math.inf)
+    time = wanted["toDateTime"].timestamp() if "toDateTime" in wanted else math.inf
+    return lambda message: message["_sortKey"] >= key or message["_timestamp"] > time
 
 
 def _require_own_media(world: World, user_id: str, url: str) -> None:

@@ -10,11 +10,18 @@ Source: methods/recordings/getRecordings.md, Properties.
 
 from catapult_simulator.resources.media import rules as media
 from catapult_simulator.resources.recordings.lifecycle import State
+from catapult_simulator.schema import MOMENT, TEXT, Schema, record
 from catapult_simulator.store import Document, Kind
 from catapult_simulator.world import World
 
 RECORDINGS = Kind("recordings", indexes=("_callId", "_running"))
 SHOWN = ("id", "startTime", "endTime", "state")
+SHOWN_RECORDING: Schema = record(
+    "Recording",
+    {"id": TEXT, "startTime": MOMENT, "state": TEXT, "call": TEXT},
+    maybe={"endTime": MOMENT, "media": TEXT},
+)
+"""What `shown_recording` returns."""
 
 
 def shown_recording(world: World, user_id: str, recording: Document) -> Document:

@@ -5,9 +5,9 @@ from catapult_simulator.kinds import CALL_HEARD
 from catapult_simulator.requests import Clean, Field, Table, text
 from catapult_simulator.resource import OutsideAction
 from catapult_simulator.resources.calls import network
-from catapult_simulator.resources.calls.documents import shown_call
+from catapult_simulator.resources.calls.documents import SHOWN_CALL, shown_call
 from catapult_simulator.resources.recordings import moves, rules
-from catapult_simulator.resources.recordings.documents import shown_recording
+from catapult_simulator.resources.recordings.documents import SHOWN_RECORDING, shown_recording
 from catapult_simulator.store import Document
 from catapult_simulator.world import World
 
@@ -27,7 +27,7 @@ def speak(world: World, path: dict[str, str], asked: Clean) -> Document:
     return shown_call(world.links, user_id, call)
 
 
-def fail(world: World, path: dict[str, str], _asked: Clean) -> Document:
+def fail_recording(world: World, path: dict[str, str], _asked: Clean) -> Document:
     """Let a recording be lost before it is saved; returns it.
 
     Raises:
@@ -42,6 +42,8 @@ def fail(world: World, path: dict[str, str], _asked: Clean) -> Document:
 
 
 OUTSIDE = (
-    OutsideAction("/users/{userId}/calls/{callId}/speak", speak, SPEECH),
-    OutsideAction("/users/{userId}/recordings/{recordingId}/fail", fail),
+    OutsideAction("/users/{userId}/calls/{callId}/speak", speak, SPEECH, reply=SHOWN_CALL),
+    OutsideAction(
+        "/users/{userId}/recordings/{recordingId}/fail", fail_recording, reply=SHOWN_RECORDING
+    ),
 )

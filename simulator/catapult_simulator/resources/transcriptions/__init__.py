@@ -4,14 +4,14 @@ Source: methods/transcriptions/transcriptions.md.
 """
 
 from catapult_simulator.kinds import RECORDING_SAVED
-from catapult_simulator.resource import OutsideAction, Resource
+from catapult_simulator.resource import Resource
 from catapult_simulator.resources.transcriptions import moves
-from catapult_simulator.resources.transcriptions.outside import fail
+from catapult_simulator.resources.transcriptions.outside import OUTSIDE
 from catapult_simulator.resources.transcriptions.routes import ROUTES
 
 RESOURCE = Resource(
     routes=ROUTES,
     due={moves.IS_WRITTEN: moves.complete},
-    outside=(OutsideAction("/users/{userId}/transcriptions/{transcriptionId}/fail", fail),),
+    outside=OUTSIDE,
     listens={RECORDING_SAVED: moves.recording_saved},
 )

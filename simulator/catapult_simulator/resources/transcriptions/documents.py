@@ -10,11 +10,18 @@ import math
 from enum import StrEnum
 
 from catapult_simulator.resources.media import rules as media
+from catapult_simulator.schema import INTEGER, MOMENT, TEXT, Schema, record
 from catapult_simulator.store import Document, Kind
 from catapult_simulator.world import World
 
 TRANSCRIPTIONS = Kind("transcriptions", indexes=("_recordingId", "_callId"))
 SHOWN = ("chargeableDuration", "id", "state", "time", "textSize")
+SHOWN_TRANSCRIPTION: Schema = record(
+    "Transcription",
+    {"id": TEXT, "state": TEXT, "time": MOMENT},
+    maybe={"chargeableDuration": INTEGER, "textSize": INTEGER, "text": TEXT, "textUrl": TEXT},
+)
+"""What `shown_transcription` returns."""
 
 CROPPED_CHARACTERS = 1000
 EVENT_CHARACTERS = 1026

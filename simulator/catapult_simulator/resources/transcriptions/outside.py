@@ -2,8 +2,10 @@
 
 from catapult_simulator.errors import ApiError
 from catapult_simulator.requests import Clean
+from catapult_simulator.resource import OutsideAction
 from catapult_simulator.resources.transcriptions import moves
 from catapult_simulator.resources.transcriptions.documents import (
+    SHOWN_TRANSCRIPTION,
     TRANSCRIPTIONS,
     shown_transcription,
 )
@@ -11,7 +13,7 @@ from catapult_simulator.store import Document
 from catapult_simulator.world import World
 
 
-def fail(world: World, path: dict[str, str], _asked: Clean) -> Document:
+def fail_transcription(world: World, path: dict[str, str], _asked: Clean) -> Document:
     """Let a transcription go wrong while it is being made; returns it.
 
     Raises:
@@ -24,3 +26,12 @@ def fail(world: World, path: dict[str, str], _asked: Clean) -> Document:
     ended = world.store.get(TRANSCRIPTIONS, user_id, id_)
     assert ended is not None
     return shown_transcription(world, user_id, ended)
+
+
+OUTSIDE = (
+    OutsideAction(
+        "/users/{userId}/transcriptions/{transcriptionId}/fail",
+        fail_transcription,
+        reply=SHOWN_TRANSCRIPTION,
+    ),
+)

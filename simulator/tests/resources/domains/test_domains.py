@@ -28,6 +28,13 @@ def test_what_was_created_is_listed_as_documented(sim: Sim) -> None:
     ]
 
 
+def test_one_domain_is_shown_as_it_is_listed(sim: Sim) -> None:
+    id_ = create(sim, "shop")
+    assert [sim.get(f"/domains/{id_}")] == sim.get("/domains")
+    assert_error(sim.ask("GET", f"/domains/{id_}", user=BOB), 404, "resource-not-found")
+    assert_error(sim.ask("GET", "/domains/dom-none"), 404, "resource-not-found")
+
+
 def test_the_list_has_the_order_of_creation_and_no_pages(sim: Sim) -> None:
     for number in range(30):
         create(sim, f"app-{number}")

@@ -204,3 +204,20 @@ def test_a_call_reaches_an_endpoint_that_is_enabled(sim: Sim, domain: str, to: s
     call = sim.post("/calls", stranger).headers["location"]
     sim.wait(1)
     assert sim.get(call)["state"] == "active"
+
+
+def test_a_token_is_made_with_the_seconds_that_it_holds(sim: Sim, domain: str) -> None:
+    location = create(sim, domain)
+    asked = sim.post(f"{location}/tokens", {"expires": "60"})
+    assert asked.status_code == 201
+    assert asked.json()["expires"] == 60
+    again = sim.post(f"{location}/tokens", {}).json()
+    assert again["expires"] == 3600
+    assert len({again["token"], asked.json()["token"]}) == 2
+
+
+def test_a_token_holds_for_some_time_and_is_for_an_endpoint(sim: Sim, domain: str) -> None:
+    location = create(sim, domain)
+    assert_error(sim.post(f"{location}/tokens", {"expires": 0}), 400, "validation-error")
+    nobody = f"{domain}/endpoints/re-none/tokens"
+    assert_error(sim.post(nobody, {}), 404, "resource-not-found")

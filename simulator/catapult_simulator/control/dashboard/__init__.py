@@ -1,0 +1,35 @@
+"""The dashboard: a page that asks the control API, in the browser of whoever runs the simulator.
+
+Its files are as they are: no data is ever written into them. What the page shows, its script puts
+into the document as text.
+"""
+
+from pathlib import Path
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+HERE = Path(__file__).parent
+FILES = {
+    "/": ("index.html", "text/html; charset=utf-8"),
+    "/dashboard.css": ("dashboard.css", "text/css; charset=utf-8"),
+    "/dashboard.js": ("dashboard.js", "text/javascript; charset=utf-8"),
+}
+
+
+def paths(root: str) -> list[str]:
+    """The paths of its files."""
+    return [root + path for path in FILES]
+
+
+def routes(root: str) -> list[Route]:
+    """The routes of its files."""
+    return [_route(root + path, name, kind) for path, (name, kind) in FILES.items()]
+
+
+def _route(path: str, name: str, kind: str) -> Route:
+    async def endpoint(_: Request) -> Response:
+        return Response((HERE / name).read_bytes(), media_type=kind)
+
+    return Route(path, endpoint, methods=["GET"])

@@ -1,0 +1,159 @@
+"""The control API's own OpenAPI document, made of what its endpoints declare."""
+
+import inspect
+from collections.abc import Iterable
+from typing import Any, cast
+
+from catapult_simulator.control.action import JSON, ControlAction
+from catapult_simulator.requests import Table
+from catapult_simulator.schema import ANYTHING, TEXT, Schema, accepted, by_name, items, record
+
+ROOT = "/_sim"
+INTRODUCTION = """\
+Rules a simulator of the v1 API: its clock, its accounts, what the outside world does, what was
+asked and called back. It has a port of its own.
+
+In bodies `null` means «not sent», unknown properties are ignored, and booleans and numbers may be
+text. Without a control token, requests with a `Host` that is not of this machine, or an `Origin`
+that is not the control API's own, are refused (403)."""
+
+REFUSAL = record(
+    "Refusal",
+    {
+        "category": TEXT,
+        "code": TEXT,
+        "message": TEXT,
+        "details": items(record("Detail", {"name": TEXT, "value": TEXT})),
+    },
+)
+
+
+def describing(others: Iterable[ControlAction]) -> ControlAction:
+    """The endpoint that answers with the description of the others, and of itself."""
+    described = list(others)
+
+    async def get_document(*_: object) -> object:
+        """This description of the control API, as an OpenAPI 3.1 document."""
+        return document(described)
+
+    described.append(ControlAction("GET", "/openapi.json", get_document, reply=by_name(ANYTHING)))
+    return described[-1]
+
+
+def document(actions: Iterable[ControlAction]) -> Schema:
+    """The OpenAPI 3.1 document of these endpoints."""
+    components: Schema = {}
+    paths: dict[str, Schema] = {}
+    for action in sorted(actions, key=lambda action: (action.path, action.method)):
+        paths.setdefault(ROOT + action.path, {})[action.method.lower()] = _operation(action)
+    responses = {"Refused": {"description": "Refused.", "content": {JSON: {"schema": REFUSAL}}}}
+    shared = {
+        "paths": _shared(paths, components),
+        "responses": _shared(responses, components),
+    }
+    return {
+        "openapi": "3.1.0",
+        "info": {
+            "title": "The simulator's control API",
+            "version": "1",
+            "description": INTRODUCTION,
+        },
+        "servers": [{"url": "/", "description": "The control port."}],
+        "security": [{}, {"controlToken": []}],
+        "paths": shared["paths"],
+        "components": {
+            "schemas": dict(sorted(components.items())),
+            "responses": shared["responses"],
+            "securitySchemes": {
+                "controlToken": {
+                    "type": "http",
+                    "scheme": "bearer",
+                    "description": "The token of `--control-token`, where one is set.",
+                }
+            },
+        },
+    }
+
+
+def _operation(action: ControlAction) -> Schema:
+    told = (inspect.getdoc(action.act) or "").replace("``", "`")
+    summary, _, more = told.partition("\n\n")
+    name = action.act.__name__
+    operation: Schema = {
+        "operationId": name.split("_")[0] + "".join(w.title() for w in name.split("_")[1:]),
+        "tags": [_subject(action)],
+        "summary": " ".join(summary.split()),
+    }
+    if more:
+        operation["description"] = more
+    parameters = [*_places(action), *(_query(action.table) if action.method == "GET" else [])]
+    if parameters:
+        operation["parameters"] = parameters
+    if action.table is not None and action.method != "GET":
+        body = {"content": {JSON: {"schema": table_schema(action.table)}}}
+        is_required = any(field.required for field in action.table.fields)
+        operation["requestBody"] = body | {"required": is_required}
+    content = {action.media_type: {"schema": action.reply if action.reply is not None else {}}}
+    operation["responses"] = {
+        "200": {"description": "Done.", "content": content},
+        "4XX": {"$ref": "#/components/responses/Refused"},
+    }
+    return operation
+
+
+def table_schema(table: Table) -> Schema:
+    """What a table takes, as a schema of an object."""
+    return {
+        "type": "object",
+        "properties": {field.name: _value(field.required, field.check) for field in table.fields},
+        "required": [field.name for field in table.fields if field.required],
+    }
+
+
+def _value(is_required: bool, check: Any) -> Schema:
+    """What a property may be; text that has to be there is not blank."""
+    schema = accepted(check)
+    if is_required and schema.get("type") == "string" and not {"pattern", "enum"} & set(schema):
+        return schema | {"pattern": r"\S"}
+    return schema
+
+
+def _places(action: ControlAction) -> list[Schema]:
+    names = [part[1:-1] for part in action.path.split("/") if part.startswith("{")]
+    return [
+        {"name": name, "in": "path", "required": True, "schema": action.places.get(name, TEXT)}
+        for name in names
+    ]
+
+
+def _query(table: Table | None) -> list[Schema]:
+    return [
+        {
+            "name": field.name,
+            "in": "query",
+            "required": field.required,
+            "schema": _value(field.required, field.check),
+        }
+        for field in (table.fields if table else ())
+    ]
+
+
+def _subject(action: ControlAction) -> str:
+    """The room of an endpoint: its module, or the resource whose outside world it is."""
+    *_, package, module = action.act.__module__.split(".")
+    return package if module == "outside" else module
+
+
+def _shared(value: Any, components: Schema) -> Any:
+    """The same, with every schema that has a title moved to the components."""
+    if isinstance(value, list):
+        return [_shared(one, components) for one in cast(list[Any], value)]
+    if not isinstance(value, dict):
+        return value
+    schema = {name: _shared(one, components) for name, one in cast(Schema, value).items()}
+    title = schema.pop("title", None)
+    if not isinstance(title, str):
+        return schema if title is None else schema | {"title": title}
+    if components.setdefault(title, schema) != schema:
+        raise ValueError(f"two schemas are called {title}")
+    return {"$ref": f"#/components/schemas/{title}"}

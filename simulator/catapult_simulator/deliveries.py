@@ -1,0 +1,173 @@
+"""What is known of a callback on its way: the callback, every attempt, and what became of it."""
+
+from collections import deque
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal, get_args
+
+import orjson
+
+from catapult_simulator.callback_urls import with_query, without_userinfo
+
+KEPT_BYTES = 1024
+DEFAULT_TIMEOUT_MS = 10_000
+
+Method = Literal["GET", "POST"]
+DeliveryState = Literal[
+    "queued", "sending", "delivered", "failed", "recorded", "lost", "dropped", "unknown"
+]
+STATES: tuple[DeliveryState, ...] = get_args(DeliveryState)
+ON_THE_WAY: frozenset[DeliveryState] = frozenset({"queued", "sending"})
+
+
+@dataclass(frozen=True)
+class Callback:
+    """An event on its way to a customer's server.
+
+    Attributes:
+        user_id: whose event it is.
+        key: events of one key arrive in order: the id of a call, message or conference.
+        event: the payload, `eventType` first.
+        url: where to; may contain user name and password.
+        fallback_url: where to when that fails.
+        method: POST sends JSON, GET a query string.
+        timeout_ms: milliseconds for the whole exchange, connecting included.
+        on_failure: what happens when both failed, a name of the clock's handlers.
+        subject: what `on_failure` is about; the key by default.
+    """
+
+    user_id: str
+    key: str
+    event: Mapping[str, Any]
+    url: str
+    fallback_url: str | None = None
+    method: Method = "POST"
+    timeout_ms: int = DEFAULT_TIMEOUT_MS
+    on_failure: str | None = None
+    subject: str = ""
+
+    def head(self) -> str:
+        """The beginning of what is sent: of the body, or of the query of a GET."""
+        if self.method == "GET":
+            return with_query("", self.event)[1 : KEPT_BYTES + 1]
+        return orjson.dumps(self.event)[:KEPT_BYTES].decode("utf-8", "ignore")
+
+
+@dataclass(frozen=True)
+class Attempt:
+    """One request to a customer's server; `url` without user name and password."""
+
+    url: str
+    time: str
+    status: int | None
+    error: str | None
+    milliseconds: float
+    answer: str
+
+
+@dataclass
+class Delivery:
+    """A callback and what became of it.
+
+    Attributes:
+        number: counts deliveries from 1.
+        callback: what is delivered.
+        time: when it was queued, in virtual time.
+        state: `queued`, then `sending`, then `delivered` or, at every URL, `failed`. Or `recorded`,
+            where nothing is sent; `lost`, by a fault; `dropped`, when the simulator stopped;
+            `unknown`, when it died while sending.
+        attempts: in order.
+        replays: the number of the delivery that this one sends once more.
+        faults: the ids of the faults that struck it, which may have given it:
+        copies: how often it is sent again although it arrived;
+        detour, detour_ms: how and how long (virtual milliseconds) it is held back.
+    """
+
+    number: int
+    callback: Callback
+    time: str
+    state: DeliveryState = "queued"
+    attempts: list[Attempt] = field(default_factory=list[Attempt])
+    replays: int | None = None
+    faults: tuple[str, ...] = ()
+    copies: int = 0
+    detour: Literal["", "delayed", "reordered"] = ""
+    detour_ms: float = 0
+
+    @property
+    def url(self) -> str:
+        """Where to, without user name and password."""
+        return without_userinfo(self.callback.url)[0]
+
+    def to_json(self) -> dict[str, Any]:
+        """As the control API shows it: nothing of it is a secret."""
+        callback = self.callback
+        sent = callback.head()
+        return {
+            "id": self.number,
+            "userId": callback.user_id,
+            "key": callback.key,
+            "time": self.time,
+            "state": self.state,
+            "method": callback.method,
+            "url": self.url,
+            "event": dict(callback.event),
+            "attempts": [vars(attempt) | {"sent": sent} for attempt in self.attempts],
+            "replays": self.replays,
+            "faults": list(self.faults),
+        }
+
+    def to_record(self) -> dict[str, Any]:
+        """Everything that is needed to send it later, user names and passwords included."""
+        return vars(self) | {
+            "callback": vars(self.callback) | {"event": dict(self.callback.event)},
+            "attempts": [vars(attempt) for attempt in self.attempts],
+            "faults": list(self.faults),
+        }
+
+    @classmethod
+    def from_record(cls, record: Mapping[str, Any]) -> "Delivery":
+        """What `to_record` made, after a way through JSON."""
+        fields: dict[str, Any] = {
+            **record,
+            "callback": Callback(**record["callback"]),
+            "attempts": [Attempt(**one) for one in record["attempts"]],
+            "faults": tuple(record["faults"]),
+        }
+        return cls(**fields)
+
+
+class DeliveryLog(deque[Delivery]):
+    """The latest deliveries, oldest first; those of one key are found without a search."""
+
+    def __init__(self, size: int) -> None:
+        super().__init__(maxlen=size)
+        self._of_key: dict[str, deque[Delivery]] = {}
+
+    def append(self, delivery: Delivery, /) -> None:
+        """Remembers a delivery, and forgets the oldest when there are too many."""
+        if self and len(self) == self.maxlen:
+            self._forget(self[0])
+        super().append(delivery)
+        if self:
+            self._of_key.setdefault(delivery.callback.key, deque()).append(delivery)
+
+    def clear(self) -> None:
+        """Forgets every delivery."""
+        super().clear()
+        self._of_key.clear()
+
+    def of(self, key: str | None) -> Iterable[Delivery]:
+        """The deliveries of one call, message or conference; all for None."""
+        return tuple(self if key is None else self._of_key.get(key, ()))
+
+    def find(self, number: int) -> Delivery | None:
+        """The delivery of this number, if it is remembered; numbers follow each other."""
+        place = number - self[0].number if self else -1
+        return self[place] if 0 <= place < len(self) else None
+
+    def _forget(self, oldest: Delivery) -> None:
+        of_key = self._of_key[oldest.callback.key]
+        of_key.popleft()
+        if not of_key:
+            del self._of_key[oldest.callback.key]

@@ -1,0 +1,1 @@
+"""The pytest plugin: fixtures that give tests a simulator. Being written."""

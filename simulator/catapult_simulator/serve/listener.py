@@ -1,0 +1,86 @@
+"""One port: takes connections, lets them grow older, and stops."""
+
+import asyncio
+import contextlib
+import socket
+import ssl
+from email.utils import formatdate
+from typing import Any, cast
+
+import uvicorn
+from uvicorn.server import ServerState
+
+from catapult_simulator.serve.bounds import Bounds
+from catapult_simulator.serve.connection import Connection
+
+BACKLOG = 2048
+TLS_HANDSHAKE_SECONDS = 10
+TLS_FAREWELL_SECONDS = 2
+
+
+class Listener:
+    """Serves an ASGI application on a bound socket."""
+
+    def __init__(
+        self, app: Any, bound: socket.socket, bounds: Bounds, tls: ssl.SSLContext | None
+    ) -> None:
+        self.bounds = bounds
+        self.state = ServerState()
+        self._app = app
+        self._bound = bound
+        self._tls = tls
+        self._server: asyncio.Server | None = None
+        self._next_look: asyncio.TimerHandle | None = None
+
+    async def start(self) -> None:
+        """Answers from now on."""
+        config = uvicorn.Config(
+            self._app,
+            http=Connection,
+            lifespan="off",
+            ws="none",
+            access_log=False,
+            proxy_headers=False,
+            log_config=None,
+            log_level="warning",
+            server_header=False,
+        )
+        config.load()
+        self._look()
+        self._server = await asyncio.get_running_loop().create_server(
+            lambda: Connection(config, self.state, self.bounds),
+            sock=self._bound,
+            ssl=self._tls,
+            backlog=BACKLOG,
+            ssl_handshake_timeout=TLS_HANDSHAKE_SECONDS if self._tls else None,
+            ssl_shutdown_timeout=TLS_FAREWELL_SECONDS if self._tls else None,
+        )
+
+    async def stop(self, seconds: float) -> None:
+        """Takes no more connections; requests that are open have so many seconds to finish."""
+        if self._server is not None:
+            self._server.close()
+        connections, tasks = self.state.connections, self.state.tasks
+        for connection in tuple(connections):
+            connection.shutdown()
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(seconds):
+                while tasks:
+                    await asyncio.wait(tuple(tasks))
+                while any(one.transport.get_write_buffer_size() for one in connections):
+                    await asyncio.sleep(0.01)
+        for connection in tuple(connections):
+            connection.transport.abort()
+        for task in tuple(tasks):
+            task.cancel()
+        if tasks:
+            await asyncio.wait(tuple(tasks))
+        if self._next_look is not None:
+            self._next_look.cancel()
+
+    def _look(self) -> None:
+        seconds = self.bounds.look_seconds
+        self.state.default_headers = [(b"date", formatdate(usegmt=True).encode())]
+        for connection in cast(tuple[Connection, ...], tuple(self.state.connections)):
+            connection.grow_older(seconds)
+        self._next_look = asyncio.get_running_loop().call_later(seconds, self._look)

@@ -1,0 +1,136 @@
+"""Serves the API and the control API in one event loop, until SIGTERM or SIGINT."""
+
+import asyncio
+import os
+import signal
+import socket
+import ssl
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from catapult_simulator.app import Simulator, create_app
+from catapult_simulator.serve.bounds import Bounds
+from catapult_simulator.serve.listener import Listener
+from catapult_simulator.serve.problems import CannotListen
+from catapult_simulator.serve.tls import tls_context
+from catapult_simulator.settings import Settings
+
+SECONDS_FOR_OPEN_REQUESTS = 3
+CONTROL_CONNECTIONS = 100
+
+
+@dataclass(frozen=True)
+class Where:
+    """Where and how it is served.
+
+    Attributes:
+        host: the address of both ports.
+        port, control_port: of the API and of the control API; 0 is any free one.
+        tls: files of certificate and key; without them HTTP is spoken on both ports.
+        bounds: of the API's connections; the control API has fewer of them.
+    """
+
+    host: str = "127.0.0.1"
+    port: int = 0
+    control_port: int = 0
+    tls: tuple[Path, Path] | None = None
+    bounds: Bounds = field(default_factory=Bounds)
+
+
+@dataclass(frozen=True)
+class Running:
+    """A simulator that answers on its ports."""
+
+    simulator: Simulator
+    api_url: str
+    control_url: str
+
+
+def serve(settings: Settings, where: Where) -> None:
+    """Serves until the process is asked to stop; asked a second time, it ends at once.
+
+    Prints one line on standard output when both ports answer.
+    Raises CannotServe when a port is taken or the certificate cannot be used.
+    """
+    with asyncio.Runner(loop_factory=_new_loop) as runner:
+        runner.run(_serve_until_asked_to_stop(settings, where))
+
+
+async def _serve_until_asked_to_stop(settings: Settings, where: Where) -> None:
+    asked_to_stop = _stop_on_signals()
+    async with serving(settings, where) as running:
+        print(f"ready api={running.api_url} control={running.control_url}", flush=True)
+        world = running.simulator.world
+        if world.egress.sends:
+            world.callbacks.sender()
+        await asked_to_stop.wait()
+
+
+@asynccontextmanager
+async def serving(settings: Settings, where: Where) -> AsyncGenerator[Running, None]:
+    """Both ports answer inside the block; leaving it, open requests and callbacks may finish.
+
+    Raises CannotServe when a port is taken or the certificate cannot be used.
+    """
+    tls = tls_context(*where.tls) if where.tls else None
+    with _listen(where.host, where.port) as api, _listen(where.host, where.control_port) as control:
+        running = Running(create_app(settings), _url(api, tls), _url(control, tls))
+        world = running.simulator.world
+        world.links.served_at = running.api_url
+        world.egress.own_ports |= {api.getsockname()[1], control.getsockname()[1]}
+        fewer = replace(where.bounds, connections=CONTROL_CONNECTIONS)
+        listeners = (
+            Listener(running.simulator, api, where.bounds, tls),
+            Listener(running.simulator.control, control, fewer, tls),
+        )
+        try:
+            for listener in listeners:
+                await listener.start()
+            yield running
+        finally:
+            await asyncio.gather(*(one.stop(SECONDS_FOR_OPEN_REQUESTS) for one in listeners))
+            await running.simulator.close()
+
+
+def _stop_on_signals() -> asyncio.Event:
+    """An event that the first SIGTERM or SIGINT sets; the second one ends the process."""
+    asked = asyncio.Event()
+    loop = asyncio.get_running_loop()
+
+    def stop(number: signal.Signals) -> None:
+        if asked.is_set():
+            signal.signal(number, signal.SIG_DFL)
+            os.kill(os.getpid(), number)
+        asked.set()
+
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, stop, number)
+    return asked
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listener = socket.socket(family)
+    try:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind((host, port))
+    except OSError as error:
+        listener.close()
+        raise CannotListen(f"cannot listen on {host}:{port}: {error.strerror}") from None
+    return listener
+
+
+def _url(listener: socket.socket, tls: ssl.SSLContext | None) -> str:
+    scheme = "https" if tls else "http"
+    host, port = listener.getsockname()[:2]
+    return f"{scheme}://[{host}]:{port}" if ":" in host else f"{scheme}://{host}:{port}"
+
+
+def _new_loop() -> asyncio.AbstractEventLoop:
+    try:
+        import uvloop
+    except ImportError:
+        return asyncio.new_event_loop()
+    return uvloop.new_event_loop()

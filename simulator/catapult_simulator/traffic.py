@@ -1,0 +1,95 @@
+"""What went through the API: the latest requests, and counts of all of them.
+
+It is in every request's way, so that it keeps plain values; whoever looks formats them.
+"""
+
+from bisect import bisect_left
+from collections import deque
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+from catapult_simulator.clock import iso
+
+BOUNDS_SECONDS = (0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.1, 1.0)
+"""Durations are counted by the first of these that they do not exceed; longer ones beyond."""
+
+
+class Logged(NamedTuple):
+    """A request as it is remembered: no headers, no bodies, so that no secret is kept.
+
+    Attributes:
+        number: 1, 2, 3 … since the process began.
+        timestamp: seconds since the epoch, in virtual time, when it was answered.
+        seconds: from its headers to its answer, in the caller's time.
+    """
+
+    number: int
+    timestamp: float
+    seconds: float
+    user_id: str | None
+    method: str
+    path: str
+    operation: str | None
+    status: int
+
+    @property
+    def request_id(self) -> str:
+        """What the log calls it."""
+        return f"r-{self.number:012d}"
+
+    def to_json(self) -> dict[str, Any]:
+        """As the control API shows it."""
+        return {
+            "id": self.request_id,
+            "time": iso(self.timestamp),
+            "milliseconds": round(self.seconds * 1000, 3),
+            "userId": self.user_id,
+            "method": self.method,
+            "path": self.path,
+            "operation": self.operation,
+            "status": self.status,
+        }
+
+
+class Tally:
+    """How many requests took how long: a count for each bound and one beyond, and seconds."""
+
+    __slots__ = ("buckets", "seconds")
+
+    def __init__(self) -> None:
+        self.buckets = [0] * (len(BOUNDS_SECONDS) + 1)
+        self.seconds = 0.0
+
+
+class Traffic:
+    """The latest requests, and a tally for each operation (None: no route) and status.
+
+    Attributes:
+        log: the latest requests, oldest first.
+        tallies: by operation and status; they only grow, also over a reset.
+        listeners: called with each request that was answered.
+    """
+
+    def __init__(self, log_size: int) -> None:
+        self.log: deque[Logged] = deque(maxlen=log_size)
+        self.tallies: dict[tuple[str | None, int], Tally] = {}
+        self.listeners: list[Callable[[Logged], None]] = []
+        self._number = 0
+
+    def next_number(self) -> int:
+        """The number of a request that begins."""
+        self._number += 1
+        return self._number
+
+    def add(self, logged: Logged) -> None:
+        """Remembers a request that was answered."""
+        self.log.append(logged)
+        key = (logged.operation, logged.status)
+        tally = self.tallies.get(key)
+        if tally is None:
+            tally = self.tallies[key] = Tally()
+        tally.buckets[bisect_left(BOUNDS_SECONDS, logged.seconds)] += 1
+        tally.seconds += logged.seconds
+        if self.listeners:
+            for listener in tuple(self.listeners):
+                listener(logged)

@@ -1,0 +1,34 @@
+"""Waiting for something that is told of as it happens."""
+
+import asyncio
+from collections.abc import Callable
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+
+
+class Waiters(Generic[T]):
+    """Who waits for what. Telling costs one look for each who waits, and nothing for none."""
+
+    def __init__(self) -> None:
+        self._waiting: dict[asyncio.Future[T], Callable[[T], bool]] = {}
+
+    async def wait(self, wanted: Callable[[T], bool], seconds: float) -> T | None:
+        """The first that is told of from now on and wanted, or None after so many seconds."""
+        found: asyncio.Future[T] = asyncio.get_running_loop().create_future()
+        self._waiting[found] = wanted
+        try:
+            return await asyncio.wait_for(found, seconds)
+        except TimeoutError:
+            return None
+        finally:
+            self._waiting.pop(found, None)
+
+    def tell(self, one: T) -> None:
+        """Lets those go on who want this."""
+        if not self._waiting:
+            return
+        for found in [future for future, wanted in self._waiting.items() if wanted(one)]:
+            del self._waiting[found]
+            if not found.done():
+                found.set_result(one)
