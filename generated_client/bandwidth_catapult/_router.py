@@ -39,9 +39,10 @@ class BaseRouter(Generic[Event]):
         The function may be asynchronous; then `dispatch_async` calls it.
         """
 
+        if kind in self._handlers:
+            raise ConfigurationError(f"{kind.__name__} has a handler already")
+
         def register(handler: Callable[[E], Any]) -> Callable[[E], Any]:
-            if kind in self._handlers:
-                raise ConfigurationError(f"{kind.__name__} has a handler already")
             self._handlers[kind] = handler
             return handler
 

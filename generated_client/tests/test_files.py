@@ -2,6 +2,7 @@
 
 import asyncio
 import io
+import tempfile
 import tracemalloc
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
@@ -135,3 +136,22 @@ def test_a_large_download_needs_little_memory(
     tracemalloc.stop()
     assert (tmp_path / "a.bin").stat().st_size == 65 * MEBIBYTE
     assert peak < 20 * MEBIBYTE
+
+
+def test_a_named_temporary_file_has_a_length(client: Catapult, server: Server) -> None:
+    with tempfile.NamedTemporaryFile() as file:
+        file.write(b"sound")
+        file.seek(0)
+        client.media.upload("a.mp3", file)
+    assert server.last.content == b"sound"
+    assert server.last.headers["Content-Length"] == "5"
+
+
+def test_a_file_opened_as_text_is_refused_before_anything_is_sent(
+    client: Catapult, server: Server, tmp_path: Path
+) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("sound")
+    with path.open() as file, pytest.raises(InvalidArgumentError, match="binary mode"):
+        client.media.upload("a.txt", file)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    assert server.requests == []

@@ -1,12 +1,22 @@
 """A request is sent again only when the server cannot have acted, or acting twice is fine."""
 
+import contextlib
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
 
 import httpx
 import pytest
 
-from bandwidth_catapult import Catapult, ClientError, InternalServerError, LimitError
+from bandwidth_catapult import (
+    Catapult,
+    ClientError,
+    ConfigurationError,
+    InternalServerError,
+    LimitError,
+    UnavailableError,
+)
 
 from .conftest import Server
 
@@ -108,3 +118,76 @@ def test_a_failed_post_says_that_it_may_have_been_executed(
     with pytest.raises(InternalServerError) as caught:
         create(client)
     assert caught.value.maybe_executed
+
+
+def test_no_try_begins_beyond_the_budget(
+    client: Catapult, server: Server, waits: list[float]
+) -> None:
+    server.answers(refused(429, "too-many-requests", 5))
+    with pytest.raises(ClientError):
+        create(client.with_options(retry_budget=4))
+    assert (len(server.requests), waits) == (1, [])
+
+
+def test_the_longest_wait_can_be_chosen(
+    client: Catapult, server: Server, waits: list[float]
+) -> None:
+    server.answers(refused(429, "too-many-requests", 30), OK)
+    create(client.with_options(max_wait=40))
+    assert len(server.requests) == 2
+    assert 29 < waits[0] < 31
+
+
+def test_an_option_below_zero_is_refused(client: Catapult) -> None:
+    with pytest.raises(ConfigurationError, match="max_retries"):
+        client.with_options(max_retries=-1)
+    with pytest.raises(ConfigurationError, match="max_wait"):
+        client.with_options(max_wait=-0.1)
+    with pytest.raises(ConfigurationError, match="retry_budget"):
+        client.with_options(retry_budget=float("nan"))
+
+
+class Again:
+    """Starts from its beginning whenever it is iterated."""
+
+    def __iter__(self) -> Iterator[bytes]:
+        yield from (b"so", b"und")
+
+
+@pytest.mark.parametrize(
+    ("content", "tries"),
+    [
+        (lambda: b"sound", 2),
+        (lambda: bytearray(b"sound"), 2),
+        (lambda: [b"so", b"und"], 2),
+        (Again, 2),
+        (lambda: iter([b"so", b"und"]), 1),
+        (lambda: (piece for piece in (b"so", b"und")), 1),
+    ],
+)
+def test_what_can_be_sent_from_its_beginning_is_sent_again(
+    client: Catapult, server: Server, content: Callable[[], Any], tries: int
+) -> None:
+    server.answers(httpx.Response(503), httpx.Response(200))
+    with contextlib.suppress(UnavailableError):
+        client.media.upload("a.mp3", content())
+    assert [one.content for one in server.requests] == [b"sound"] * tries
+
+
+def test_a_file_is_rewound_to_where_it_stood(
+    client: Catapult, server: Server, tmp_path: Path
+) -> None:
+    path = tmp_path / "a.mp3"
+    path.write_bytes(b"headsound")
+    server.answers(httpx.Response(503), httpx.Response(200))
+    with path.open("rb") as file:
+        file.seek(4)
+        client.media.upload("a.mp3", file)
+    assert [one.content for one in server.requests] == [b"sound", b"sound"]
+    assert [one.headers["Content-Length"] for one in server.requests] == ["5", "5"]
+
+
+def test_a_download_is_asked_for_again_until_it_begins(client: Catapult, server: Server) -> None:
+    server.answers(httpx.Response(503), httpx.Response(200, content=b"sound"))
+    assert client.media.download("a.mp3").read() == b"sound"
+    assert len(server.requests) == 2
