@@ -15,7 +15,7 @@ from contract_tests.document import Document, Schema
 
 NEWS = st.sampled_from(["brandNew", "unheard-of", "LEVITATING"])
 WORDS = st.text(st.characters(codec="utf-8", exclude_characters="\x00"), max_size=12)
-UNKNOWN_FIELDS = st.dictionaries(
+UNKNOWN_FIELDS: st.SearchStrategy[dict[str, Any]] = st.dictionaries(
     st.sampled_from(["xNew", "auraOf", "zz-top"]),
     st.sampled_from([None, 7, "x", {"deep": [1]}, []]),
     max_size=2,
