@@ -41,11 +41,12 @@ class Where:
 
 @dataclass(frozen=True)
 class Running:
-    """A simulator that answers on its ports."""
+    """A simulator that answers on its ports; `listeners` are the API's and the control API's."""
 
     simulator: Simulator
     api_url: str
     control_url: str
+    listeners: tuple[Listener, ...]
 
 
 def serve(settings: Settings, where: Where) -> None:
@@ -54,7 +55,7 @@ def serve(settings: Settings, where: Where) -> None:
     Prints one line on standard output when both ports answer.
     Raises CannotServe when a port is taken or the certificate cannot be used.
     """
-    with asyncio.Runner(loop_factory=_new_loop) as runner:
+    with asyncio.Runner(loop_factory=new_loop) as runner:
         runner.run(_serve_until_asked_to_stop(settings, where))
 
 
@@ -76,15 +77,15 @@ async def serving(settings: Settings, where: Where) -> AsyncGenerator[Running, N
     """
     tls = tls_context(*where.tls) if where.tls else None
     with _listen(where.host, where.port) as api, _listen(where.host, where.control_port) as control:
-        running = Running(create_app(settings), _url(api, tls), _url(control, tls))
-        world = running.simulator.world
-        world.links.served_at = running.api_url
-        world.egress.own_ports |= {api.getsockname()[1], control.getsockname()[1]}
+        simulator = create_app(settings)
         fewer = replace(where.bounds, connections=CONTROL_CONNECTIONS)
         listeners = (
-            Listener(running.simulator, api, where.bounds, tls),
-            Listener(running.simulator.control, control, fewer, tls),
+            Listener(simulator, api, where.bounds, tls),
+            Listener(simulator.control, control, fewer, tls),
         )
+        running = Running(simulator, _url(api, tls), _url(control, tls), listeners)
+        simulator.world.links.served_at = running.api_url
+        simulator.world.egress.own_ports |= {api.getsockname()[1], control.getsockname()[1]}
         try:
             for listener in listeners:
                 await listener.start()
@@ -128,7 +129,7 @@ def _url(listener: socket.socket, tls: ssl.SSLContext | None) -> str:
     return f"{scheme}://[{host}]:{port}" if ":" in host else f"{scheme}://{host}:{port}"
 
 
-def _new_loop() -> asyncio.AbstractEventLoop:
+def new_loop() -> asyncio.AbstractEventLoop:
     try:
         import uvloop
     except ImportError:
