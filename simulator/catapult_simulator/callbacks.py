@@ -10,10 +10,9 @@ Source: apiCallbacks/callbacks.md; methods/calls/postCalls.md (callbackTimeout, 
 import asyncio
 import logging
 from collections import deque
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterable, Iterator
 from dataclasses import replace
 
-from catapult_simulator.callback_urls import without_userinfo
 from catapult_simulator.clock import Clock
 from catapult_simulator.deliveries import (
     ON_THE_WAY,
@@ -28,7 +27,7 @@ from catapult_simulator.detours import Detours
 from catapult_simulator.egress import Egress
 from catapult_simulator.faults import Faults
 from catapult_simulator.outlet import MAX_CONNECTIONS, Outlet
-from catapult_simulator.store import Store
+from catapult_simulator.store import Row, Store
 from catapult_simulator.waiting import Waiters
 
 __all__ = ["Attempt", "Callback", "Callbacks", "Delivery"]
@@ -92,6 +91,28 @@ class Callbacks:
             self._queue(made)
         return made
 
+    def row(self, number: int) -> Row:
+        """What is to be written down of a delivery."""
+        delivery = self.log.find(number)
+        return "deliveries", "", number, None if delivery is None else delivery.to_record()
+
+    def load(self, deliveries: Iterable[Delivery]) -> None:
+        """Has these deliveries, and none of its own; what is queued leaves with `resume`.
+
+        Of what was on its way nobody knows whether it arrived: it is `unknown`, and stays so.
+        """
+        for delivery in deliveries:
+            if delivery.state == "sending":
+                delivery.state = "unknown"
+            self.log.append(delivery)
+            self._number = delivery.number
+
+    def resume(self) -> None:
+        """Lets what was queued before leave, from the loop that is running."""
+        for delivery in tuple(self.log):
+            if delivery.state == "queued" and not self.detours.take(delivery):
+                self._queue(delivery)
+
     @property
     def waiting(self) -> int:
         """How many callbacks are queued or held back."""
@@ -124,6 +145,13 @@ class Callbacks:
 
         found = next(filter(is_it, self.log.of(key)), None)
         return found or await self._waiters.wait(is_it, seconds)
+
+    def forget(self) -> None:
+        """Forgets what became of callbacks; those on their way still arrive."""
+        numbers = [delivery.number for delivery in self.log]
+        self.log.clear()
+        for number in numbers:
+            self._store.note(self, number)
 
     def reset(self) -> None:
         """Drops everything queued, on its way or recorded."""
@@ -165,6 +193,8 @@ class Callbacks:
         self._number += 1
         state: DeliveryState = "queued" if self._outlet.takes(callback) else "recorded"
         delivery = Delivery(self._number, callback, self._iso(), state, replays=replays)
+        if self.log and len(self.log) == self.log.maxlen:
+            self._store.note(self, self.log[0].number)
         self.log.append(delivery)
         return delivery
 
@@ -239,11 +269,12 @@ class Callbacks:
         delivery.state = "dropped"
         self._changed(delivery)
         callback = delivery.callback
-        about = callback.event.get("eventType"), callback.key, without_userinfo(callback.url)[0]
+        about = callback.event.get("eventType"), callback.key, delivery.url
         log.warning("callback %d (%s of %s) to %s was dropped", delivery.number, *about)
 
     def _changed(self, delivery: Delivery) -> None:
         """Tells of a delivery that has come to another state."""
+        self._store.note(self, delivery.number)
         self.totals[delivery.state] += 1
         if delivery.state not in ON_THE_WAY:
             self._waiters.tell(delivery)

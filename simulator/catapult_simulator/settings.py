@@ -3,11 +3,16 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
+from pathlib import Path
 from typing import Literal
 
 ClockMode = Literal["real", "manual", "auto"]
 EgressMode = Literal["record", "local", "open"]
 LimitsMode = Literal["off", "documented"]
+
+
+class DataFileError(Exception):
+    """The file of `Settings.data` cannot be used; the text is a sentence that names it."""
 
 
 @dataclass(frozen=True)
@@ -47,6 +52,7 @@ class Settings:
         balance: US dollars that a new account has.
         recording_max_seconds: the longest recording that may be asked for, if there is one; the
             documentation speaks of a maximum without saying which.
+        data: the file that state is kept in beyond the end of the process, if it is to be.
         log_size: how many requests, deliveries and user errors are remembered (each).
         control_token: what the control API asks for; without one it answers to this machine
             alone, and to no page of a browser but its own.
@@ -62,5 +68,6 @@ class Settings:
     ring_seconds: float = 0.5
     balance: Decimal = Decimal("10000.00")
     recording_max_seconds: int | None = None
+    data: Path | None = None
     log_size: int = 10_000
     control_token: str | None = field(default=None, repr=False)

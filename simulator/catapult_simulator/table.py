@@ -13,6 +13,10 @@ Document = dict[str, Any]
 Owners = dict[tuple[str, Any], tuple[str, str]]
 """User and id of the document that holds a unique value, by property and value."""
 
+Row = tuple[str, str, int | str, Any]
+"""What is written down of a record: shelf, user id or "", key, and a JSON object or array, or None
+when the record is not there any more."""
+
 KINDS: dict[str, "Kind"] = {}
 """Every kind there is, by name: what is written down names its kind."""
 
@@ -117,6 +121,10 @@ class Table:
         number = self.numbers.get(id_)
         return None if number is None else self.rows[number]
 
+    def is_taken(self, name: str, value: object) -> bool:
+        """Whether a unique value belongs to a document already."""
+        return (name, value) in self._owners
+
     def put(self, document: Document) -> tuple[int, Document | None]:
         """Inserts or replaces a document; its number, and what was there before."""
         number = self.numbers.get(document["id"])
@@ -138,9 +146,9 @@ class Table:
         self._last_number = number
         self._set(number, None, document)
 
-    def record(self, number: int) -> Document | None:
+    def row(self, number: int) -> "Row":
         """What is to be written down of a number."""
-        return self.rows.get(number)
+        return f"documents/{self.kind.name}", self.user_id, number, self.rows.get(number)
 
     def undo(self, number: int, before: Document | None) -> None:
         """Takes a change back."""

@@ -1,7 +1,7 @@
 """`serve`: what is asked for, as Settings; serving is serve.py's.
 
 Exit statuses: 0 served and was asked to stop; 4 a port cannot be had; 5 certificate or key
-cannot be used.
+cannot be used; 6 the file of --data cannot.
 """
 
 import logging
@@ -19,7 +19,7 @@ from catapult_simulator.settings import Account, Settings
 if TYPE_CHECKING:
     from catapult_simulator.serve import Where
 
-CANNOT_LISTEN, CANNOT_USE_CERTIFICATE = 4, 5
+CANNOT_LISTEN, CANNOT_USE_CERTIFICATE, CANNOT_USE_DATA = 4, 5, 6
 
 
 def run(options: Namespace, parser: ArgumentParser) -> int:
@@ -32,12 +32,14 @@ def run(options: Namespace, parser: ArgumentParser) -> int:
     if (options.tls_cert is None) != (options.tls_key is None):
         parser.error("--tls-cert and --tls-key belong together")
     logging.basicConfig(stream=sys.stderr, format="%(levelname)s %(name)s: %(message)s")
-    from catapult_simulator.serve import CannotListen, CannotServe, serve
+    from catapult_simulator.serve import CannotListen, CannotServe, CannotUseData, serve
 
     try:
         serve(_settings(options), _where(options))
     except CannotServe as error:
         print(f"catapult_simulator: {error}", file=sys.stderr)
+        if isinstance(error, CannotUseData):
+            return CANNOT_USE_DATA
         return CANNOT_LISTEN if isinstance(error, CannotListen) else CANNOT_USE_CERTIFICATE
     return 0
 
@@ -118,6 +120,12 @@ def _add_what_is_simulated(parser: ArgumentParser) -> None:
         metavar="SECONDS",
         help="the longest recording that may be asked for; any length by default",
     )
+    parser.add_argument(
+        "--data",
+        type=Path,
+        metavar="FILE",
+        help="keep state in this file, and take up what it has; without it state ends with us",
+    )
 
 
 def _where(options: Namespace) -> "Where":
@@ -143,6 +151,7 @@ def _settings(options: Namespace) -> Settings:
         ring_seconds=options.ring,
         balance=options.balance,
         recording_max_seconds=options.recording_max,
+        data=options.data,
     )
 
 

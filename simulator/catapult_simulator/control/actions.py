@@ -3,7 +3,16 @@
 from collections.abc import Iterable
 from functools import wraps
 
-from catapult_simulator.control import accounts, clock, deliveries, lifecycle, limits, requests
+from catapult_simulator.control import (
+    accounts,
+    clock,
+    deliveries,
+    faults,
+    lifecycle,
+    limits,
+    requests,
+    snapshot,
+)
 from catapult_simulator.control.action import ControlAction
 from catapult_simulator.control.document import describing
 from catapult_simulator.requests import Clean
@@ -16,7 +25,9 @@ ACTIONS = (
     *accounts.ACTIONS,
     *deliveries.ACTIONS,
     *requests.ACTIONS,
+    *faults.ACTIONS,
     *limits.ACTIONS,
+    *snapshot.ACTIONS,
 )
 
 

@@ -13,9 +13,9 @@ from pathlib import Path
 from catapult_simulator.app import Simulator, create_app
 from catapult_simulator.serve.bounds import Bounds
 from catapult_simulator.serve.listener import Listener
-from catapult_simulator.serve.problems import CannotListen
+from catapult_simulator.serve.problems import CannotListen, CannotUseData
 from catapult_simulator.serve.tls import tls_context
-from catapult_simulator.settings import Settings
+from catapult_simulator.settings import DataFileError, Settings
 
 SECONDS_FOR_OPEN_REQUESTS = 3
 CONTROL_CONNECTIONS = 100
@@ -53,7 +53,7 @@ def serve(settings: Settings, where: Where) -> None:
     """Serves until the process is asked to stop; asked a second time, it ends at once.
 
     Prints one line on standard output when both ports answer.
-    Raises CannotServe when a port is taken or the certificate cannot be used.
+    Raises CannotServe when a port is taken, or certificate or data file cannot be used.
     """
     with asyncio.Runner(loop_factory=new_loop) as runner:
         runner.run(_serve_until_asked_to_stop(settings, where))
@@ -73,11 +73,11 @@ async def _serve_until_asked_to_stop(settings: Settings, where: Where) -> None:
 async def serving(settings: Settings, where: Where) -> AsyncGenerator[Running, None]:
     """Both ports answer inside the block; leaving it, open requests and callbacks may finish.
 
-    Raises CannotServe when a port is taken or the certificate cannot be used.
+    Raises CannotServe when a port is taken, or certificate or data file cannot be used.
     """
     tls = tls_context(*where.tls) if where.tls else None
     with _listen(where.host, where.port) as api, _listen(where.host, where.control_port) as control:
-        simulator = create_app(settings)
+        simulator = _simulator(settings)
         fewer = replace(where.bounds, connections=CONTROL_CONNECTIONS)
         listeners = (
             Listener(simulator, api, where.bounds, tls),
@@ -89,10 +89,18 @@ async def serving(settings: Settings, where: Where) -> AsyncGenerator[Running, N
         try:
             for listener in listeners:
                 await listener.start()
+            simulator.world.resume()
             yield running
         finally:
             await asyncio.gather(*(one.stop(SECONDS_FOR_OPEN_REQUESTS) for one in listeners))
             await running.simulator.close()
+
+
+def _simulator(settings: Settings) -> Simulator:
+    try:
+        return create_app(settings)
+    except DataFileError as error:
+        raise CannotUseData(str(error)) from None
 
 
 def _stop_on_signals() -> asyncio.Event:

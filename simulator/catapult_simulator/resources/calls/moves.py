@@ -113,7 +113,9 @@ def schedule(world: World, user_id: str, call: Document, seconds: float, event: 
     Returns the call, which remembers what is due.
     """
     number = world.clock.schedule(seconds, f"call:{event}", user_id, call["id"])
-    return world.store.put(CALLS, user_id, call | {"_due": call.get("_due", {}) | {event: number}})
+    return world.store.put(
+        CALLS, user_id, call | {"_due": call.get("_due", {}) | {str(event): number}}
+    )
 
 
 def refusal(call: Document, result: Refusal | Impossible) -> ApiError:
