@@ -6,12 +6,16 @@ from functools import wraps
 from catapult_simulator.control import (
     accounts,
     clock,
+    config,
     deliveries,
     faults,
     lifecycle,
     limits,
+    metrics,
     requests,
+    scenarios,
     snapshot,
+    state,
 )
 from catapult_simulator.control.action import ControlAction
 from catapult_simulator.control.document import describing
@@ -27,7 +31,11 @@ ACTIONS = (
     *requests.ACTIONS,
     *faults.ACTIONS,
     *limits.ACTIONS,
+    *scenarios.ACTIONS,
     *snapshot.ACTIONS,
+    *state.ACTIONS,
+    *config.ACTIONS,
+    *metrics.ACTIONS,
 )
 
 

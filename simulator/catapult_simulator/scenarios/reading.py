@@ -98,7 +98,11 @@ class Reader:
         return {name: self.data(inner) for name, inner in node.value.items()}
 
     def one_of(
-        self, node: Node, what: str, found: Mapping[str, Node], kinds: Mapping[str, Callable[..., T]]
+        self,
+        node: Node,
+        what: str,
+        found: Mapping[str, Node],
+        kinds: Mapping[str, Callable[..., T]],
     ) -> tuple[str, Callable[..., T]] | None:
         """Which of several names a mapping has; none or several are a problem."""
         given = [name for name in kinds if name in found]

@@ -94,7 +94,9 @@ class _Reading:
         kind, mark = type(event).__name__, event.start_mark
         self._nodes += 1
         if kind == "AliasEvent" or event.anchor is not None:
-            raise _Stop(mark, "anchors and aliases (&, *) have no place in a scenario; write it out")
+            raise _Stop(
+                mark, "anchors and aliases (&, *) have no place in a scenario; write it out"
+            )
         if event.tag is not None:
             raise _Stop(mark, f"tags have no place in a scenario: {event.tag[:50]}")
         if depth > MAX_DEPTH:
