@@ -120,6 +120,10 @@ class Clock:
             return sorted(self._live.values())
         return list(islice(self._in_order(), at_most))
 
+    def pending_count(self) -> int:
+        """How many events are due."""
+        return len(self._live)
+
     def next_due(self) -> Due | None:
         """What is due first."""
         while self._heap and self._heap[0].number not in self._live:
