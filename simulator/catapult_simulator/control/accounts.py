@@ -20,7 +20,7 @@ ACCOUNT = Table(
     "account",
     Field("userId", text(longest=100, pattern="[A-Za-z0-9_-][A-Za-z0-9._-]*")),
     Field("token", text(longest=100, pattern="[!-9;-~]+")),
-    Field("secret", text(longest=100, pattern="[!-~]+")),
+    Field("secret", text(longest=100, pattern="[ -~]+")),
     Field("balance", amount),
 )
 CREDENTIALS = record("Credentials", {"userId": TEXT, "token": TEXT, "secret": TEXT})
