@@ -20,7 +20,7 @@ class Messages(Story):
         )
         message = self.messaging.get_message(message_id)
         self.assertRegex(message_id, r"^m-\w+$")
-        self.assertEqual(message["id"], message_id)
+        self.assertEqual((message["id"], message["message_id"]), (message_id, message_id))
         self.assertEqual((message["from"], message["to"]), (self.number, OUTSIDE))
         self.assertEqual((message["text"], message["direction"]), ("Hello, wörld", "out"))
         self.assertEqual((message["tag"], message["receipt_requested"]), ("a tag", "all"))
