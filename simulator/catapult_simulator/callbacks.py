@@ -47,6 +47,7 @@ class Callbacks:
         inside: receivers in this process, by host and port (see Outlet).
         sender: who sends over the network.
         failed: told of each delivery that failed at every URL, in a unit of work.
+        listeners: told of each delivery that is no longer on its way.
         durable: awaited before the first attempt of each delivery; returns when what is known of
             it cannot be lost any more. With it, what is queued at the end is kept elsewhere.
     """
@@ -57,6 +58,7 @@ class Callbacks:
         self.log = DeliveryLog(log_size)
         self.totals: dict[str, int] = dict.fromkeys(STATES, 0)
         self.failed: Callable[[Delivery], None] = _ignore
+        self.listeners: list[Callable[[Delivery], None]] = []
         self.durable: Callable[[], Awaitable[None]] | None = None
         self.detours = Detours(store, clock, self._queue)
         self._store = store
@@ -278,6 +280,8 @@ class Callbacks:
         self.totals[delivery.state] += 1
         if delivery.state not in ON_THE_WAY:
             self._waiters.tell(delivery)
+            for listener in self.listeners:
+                listener(delivery)
 
 
 def _ignore(_: Delivery) -> None:

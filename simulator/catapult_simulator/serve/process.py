@@ -1,16 +1,20 @@
 """Serves the API and the control API in one event loop, until SIGTERM or SIGINT."""
 
 import asyncio
+import logging
 import os
 import signal
 import socket
 import ssl
+import sys
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from catapult_simulator.app import Simulator, create_app
+from catapult_simulator.event_log import LogMode, ProblemHandler, log_events
+from catapult_simulator.line_writer import LineWriter
 from catapult_simulator.serve.bounds import Bounds
 from catapult_simulator.serve.listener import Listener
 from catapult_simulator.serve.problems import CannotListen, CannotUseData
@@ -30,6 +34,7 @@ class Where:
         port, control_port: of the API and of the control API; 0 is any free one.
         tls: files of certificate and key; without them HTTP is spoken on both ports.
         bounds: of the API's connections; the control API has fewer of them.
+        log: how requests and callbacks are written on standard error; `off`: only problems are.
     """
 
     host: str = "127.0.0.1"
@@ -37,6 +42,7 @@ class Where:
     control_port: int = 0
     tls: tuple[Path, Path] | None = None
     bounds: Bounds = field(default_factory=Bounds)
+    log: LogMode = "off"
 
 
 @dataclass(frozen=True)
@@ -52,16 +58,22 @@ class Running:
 def serve(settings: Settings, where: Where) -> None:
     """Serves until the process is asked to stop; asked a second time, it ends at once.
 
-    Prints one line on standard output when both ports answer.
+    Prints one line on standard output when both ports answer; the log is on standard error.
     Raises CannotServe when a port is taken, or certificate or data file cannot be used.
     """
-    with asyncio.Runner(loop_factory=new_loop) as runner:
-        runner.run(_serve_until_asked_to_stop(settings, where))
+    lines = LineWriter(sys.stderr)
+    logging.basicConfig(handlers=[ProblemHandler(where.log, lines.write)])
+    try:
+        with asyncio.Runner(loop_factory=new_loop) as runner:
+            runner.run(_serve_until_asked_to_stop(settings, where, lines))
+    finally:
+        lines.close()
 
 
-async def _serve_until_asked_to_stop(settings: Settings, where: Where) -> None:
+async def _serve_until_asked_to_stop(settings: Settings, where: Where, lines: LineWriter) -> None:
     asked_to_stop = _stop_on_signals()
     async with serving(settings, where) as running:
+        log_events(running.simulator.world, where.log, lines.write)
         print(f"ready api={running.api_url} control={running.control_url}", flush=True)
         world = running.simulator.world
         if world.egress.sends:
