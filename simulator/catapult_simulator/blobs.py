@@ -99,9 +99,8 @@ class Blobs:
         self._release(digest)
 
     def row(self, digest: str) -> Row:
-        """What is to be written down of a digest: the content, and how many have it."""
-        blob = self._kept.get(digest)
-        return "blobs", "", digest, None if blob is None else (blob, self._counts[digest])
+        """What is to be written down of a digest: the content; who has it, documents say."""
+        return "blobs", "", digest, self._kept.get(digest)
 
     def digests(self) -> Iterator[str]:
         """What there is."""

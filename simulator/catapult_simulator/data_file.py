@@ -62,6 +62,10 @@ class Batch(NamedTuple):
     everything: bool
 
 
+class FileGoneError(DataFileError):
+    """The file is not where it was; what it had has to be written anew."""
+
+
 class DataFile:
     """An open file, which no other simulator can open meanwhile.
 
@@ -75,6 +79,25 @@ class DataFile:
             self._database = self._open()
         except sqlite3.Error as error:
             raise self._problem(error) from None
+        self._identity = _identity(path)
+
+    def require_there(self) -> None:
+        """Raises FileGoneError when the path does not lead to this file any more."""
+        try:
+            if _identity(self.path) == self._identity:
+                return
+        except OSError as error:
+            raise FileGoneError(f"{self.path} is gone: {error.strerror}") from None
+        raise FileGoneError(f"{self.path} is another file now")
+
+    def anew(self) -> "DataFile":
+        """A new file in place of one that is gone. Raises DataFileError."""
+        self._database.close()
+        made = DataFile(self.path)
+        if next(made.rows(), None) is not None:
+            made.close()
+            raise DataFileError(f"{self.path} is another file now, and has a state of its own")
+        return made
 
     def rows(self) -> Iterator[Row]:
         """Every row, by shelf, user and key. Raises DataFileError when the file is damaged."""
@@ -192,6 +215,11 @@ def _create(path: Path) -> None:
         os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
     except OSError as error:
         raise DataFileError(f"{path} cannot be opened: {error.strerror}") from None
+
+
+def _identity(path: Path) -> tuple[int, int]:
+    found = path.stat()
+    return found.st_dev, found.st_ino
 
 
 def _json(rows: Iterable[Sequence[Any]]) -> str:

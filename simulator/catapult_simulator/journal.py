@@ -14,7 +14,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from catapult_simulator.data_file import Batch, DataFile
+from catapult_simulator.data_file import Batch, DataFile, FileGoneError
 from catapult_simulator.settings import Account, DataFileError
 from catapult_simulator.snapshot import Plain, SnapshotError
 from catapult_simulator.snapshot_reader import read_state
@@ -98,7 +98,7 @@ class Journal:
             # Its thread is through, and its loop will not tell us any more.
             self._everything = True
         try:
-            self._file.write(self._batch(list(self._dirty), everything=self._everything))
+            self._keep(self._batch(list(self._dirty), everything=self._everything))
         except DataFileError as error:
             log.error("%s; what happened last is lost", error)
         self._file.close()
@@ -144,10 +144,20 @@ class Journal:
         self._dirty, self._everything, self._waiting = {}, False, []
         batch = self._batch(keys, everything=everything)
         loop = asyncio.get_running_loop()
-        self._writing = loop.run_in_executor(self._thread, self._file.write, batch)
+        self._writing = loop.run_in_executor(self._thread, self._keep, batch)
         self._writing.add_done_callback(
             lambda done: self._written(done, keys, waiting, everything=everything)
         )
+
+    def _keep(self, batch: Batch) -> None:
+        """Writes a batch; in the thread, but for the first and the last one."""
+        try:
+            self._file.require_there()
+        except FileGoneError:
+            if not batch.everything:
+                raise
+            self._file = self._file.anew()
+        self._file.write(batch)
 
     def _written(
         self,
@@ -161,7 +171,7 @@ class Journal:
         error = None if done.cancelled() else done.exception()
         if done.cancelled() or error is not None:
             self._dirty = keys | self._dirty
-            self._everything = self._everything or everything
+            self._everything |= everything or isinstance(error, FileGoneError)
             self._fail(error)
         elif self.problem is not None:
             log.warning("state is kept in %s again", self.path)
