@@ -41,7 +41,7 @@ class Callbacks:
                 self.send_header("Content-Length", "0")
                 self.end_headers()
 
-            def log_message(self, *_: Any) -> None:
+            def log_message(self, format: str, *args: Any) -> None:  # noqa: A002
                 return
 
         self._server = _Server(("127.0.0.1", 0), Handler)
@@ -83,7 +83,7 @@ class Load(threading.Thread):
     def run(self) -> None:
         """Goes on until the end."""
         connection = http.client.HTTPConnection(self._to.hostname or "", self._to.port, timeout=30)
-        acts: tuple[Callable[[http.client.HTTPConnection], None], ...] = (
+        acts: tuple[Callable[[http.client.HTTPConnection], object], ...] = (
             self._call,
             self._call,
             self._message,

@@ -93,9 +93,12 @@ class Journal:
     def close(self) -> None:
         """Writes what is left, and lets go of the file."""
         self._world.store.observer = None
+        self._world.callbacks.durable = None
+        if self._timer is not None:
+            self._timer.cancel()
         self._thread.shutdown(wait=True)
-        if self._writing is not None and not self._writing.done():
-            # Its thread is through, and its loop will not tell us any more.
+        if self._writing is not None:
+            # The thread is through with it, but how it went its loop has not told us yet.
             self._everything = True
         try:
             self._keep(self._batch(list(self._dirty), everything=self._everything))

@@ -10,12 +10,17 @@ from dataclasses import dataclass
 from typing import Any
 
 Document = dict[str, Any]
+Numbers = tuple[int, ...] | list[int]
+"""Sorted numbers: few of them as a tuple, which is small and nothing for the garbage collector."""
+
 Owners = dict[tuple[str, Any], tuple[str, str]]
 """User and id of the document that holds a unique value, by property and value."""
 
 Row = tuple[str, str, int | str, Any]
 """What is written down of a record: shelf, user id or "", key, and a JSON object or array, or None
 when the record is not there any more."""
+
+FEW = 4
 
 KINDS: dict[str, "Kind"] = {}
 """Every kind there is, by name: what is written down names its kind."""
@@ -112,7 +117,7 @@ class Table:
         self.rows: dict[int, Document] = {}
         self.numbers: dict[str, int] = {}
         self.order: list[int] = []
-        self.indexes: dict[str, dict[Any, list[int]]] = {name: {} for name in kind.indexes}
+        self.indexes: dict[str, dict[Any, Numbers]] = {name: {} for name in kind.indexes}
         self._owners = owners
         self._last_number = 0
 
@@ -175,15 +180,13 @@ class Table:
             if was == now:
                 continue
             if was is not None:
-                _take_out(index[was], number)
-                if not index[was]:
+                left = _without(index[was], number)
+                if left:
+                    index[was] = left
+                else:
                     del index[was]
             if now is not None:
-                numbers = index.get(now)
-                if numbers is None:
-                    index[now] = [number]
-                else:
-                    _put_in(numbers, number)
+                index[now] = _with(index.get(now, ()), number)
 
     def _own(self, before: Document, after: Document) -> None:
         for name in self.kind.unique:
@@ -192,6 +195,22 @@ class Table:
         for name in self.kind.unique:
             if after.get(name) is not None:
                 self._owners[name, after[name]] = (self.user_id, after["id"])
+
+
+def _with(numbers: Numbers, number: int) -> Numbers:
+    if isinstance(numbers, tuple):
+        if len(numbers) < FEW:
+            return tuple(sorted((*numbers, number)))
+        numbers = list(numbers)
+    _put_in(numbers, number)
+    return numbers
+
+
+def _without(numbers: Numbers, number: int) -> Numbers:
+    if isinstance(numbers, tuple):
+        return tuple(one for one in numbers if one != number)
+    _take_out(numbers, number)
+    return numbers
 
 
 def _put_in(numbers: list[int], number: int) -> None:

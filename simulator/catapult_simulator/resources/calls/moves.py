@@ -131,7 +131,7 @@ def _moved(world: World, call: Document, step: Step) -> Document:
     if (was is State.STARTED and step.state is not was) or step.state in FINAL_STATES:
         for number in call.get("_due", {}).values():
             world.clock.cancel(number)
-        moved["_due"] = {}
+        moved.pop("_due", None)
     if step.announces == ("answer",):
         moved |= {"activeTime": world.clock.iso(), "_active": now}
     if step.cause is not None:
