@@ -63,7 +63,8 @@ class _Loader(Reader):
 
     def step(self, node: Node) -> Step:
         found = self.mapping(node, "a step", ("name", "at", "after", "when", "do", "expect"))
-        if isinstance(node.value, dict) and not {"when", "do", "expect"} & set(node.value):
+        is_known = isinstance(node.value, dict) and len(found) == len(node.value)
+        if is_known and not {"when", "do", "expect"} & set(found):
             self.wrong(node, "a step needs at least one of: when, do, expect")
         if "at" in found and "after" in found:
             self.wrong(found["after"], "a step has 'at' or 'after', not both", at_key=True)

@@ -56,7 +56,12 @@ def read(text: str, name: str = "scenario") -> Node:
     """
     import yaml
 
-    if len(text.encode("utf-8", "surrogatepass")) > MAX_BYTES:
+    try:
+        size = len(text.encode())
+    except UnicodeEncodeError:
+        problem = Problem(1, 1, "is not YAML: half a character, a surrogate, is in it")
+        raise ScenarioError(name, [problem]) from None
+    if size > MAX_BYTES:
         raise ScenarioError(name, [Problem(1, 1, f"is larger than {MAX_BYTES} bytes")])
     # Without the C library PyYAML's own parser does; the events are the same.
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)

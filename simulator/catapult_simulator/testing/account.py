@@ -115,6 +115,7 @@ class SimAccount:
 
         Raises AssertionError after so many seconds of the wall clock, saying what came instead.
         """
+        __tracebackhide__ = True
         found = self._sim.run(self._wait(_is_event(event_type, fields), seconds))
         if found is not None:
             return dict(found.callback.event)

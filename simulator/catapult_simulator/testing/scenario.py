@@ -26,6 +26,7 @@ class ScenarioPlayer:
         Returns the result: `scenario`, `outcome`, `userId`, `steps`, `log`.
         Raises ScenarioFailed, naming step and line; Refused for one that cannot be read.
         """
+        __tracebackhide__ = True
         name = str(scenario)
         if isinstance(scenario, Path) or name.endswith((".yaml", ".yml")):
             asked = {"yaml": Path(scenario).read_text("utf-8")}
@@ -34,7 +35,7 @@ class ScenarioPlayer:
         result: dict[str, Any] = self._sim.control("POST", "/scenarios", asked)
         for step in result["steps"]:
             if step["outcome"] == "failed":
-                place = "line" if "\n" in name else f"{name}:"
+                place = "line " if "\n" in name else f"{name}:"
                 says = f"{place}{step['line']}: step {step['number']}, {step['name'] or 'no name'}"
                 raise ScenarioFailed(f"{says}, {step['at']:g} s: {step['problem']}", result)
         return result

@@ -106,6 +106,7 @@ class CallbackSink:
 
         Raises AssertionError after so many seconds of the wall clock, saying what came instead.
         """
+        __tracebackhide__ = True
         deadline = time.monotonic() + seconds
         with self._changed:
             while True:
