@@ -8,7 +8,7 @@ from typing import Literal
 
 ClockMode = Literal["real", "manual", "auto"]
 EgressMode = Literal["record", "local", "open"]
-LimitsMode = Literal["off", "documented"]
+LimitsMode = Literal["off", "documented", "queued"]
 
 
 class DataFileError(Exception):
@@ -45,7 +45,7 @@ class Settings:
         clock: `real`, `manual` (the control API advances it) or `auto` (jumps when idle).
         start: the virtual time at the start, wall time when None.
         egress: where callbacks may go: `record` (nowhere), `local` or `open`.
-        limits: whether the documented rate limits hold.
+        limits: whether the documented rate limits hold; `queued`: and messages wait in a queue.
         public_url: scheme, host and port in Location and other absolute URLs; by default
             those of the request.
         ring_seconds: virtual seconds until an ordinary far end answers.

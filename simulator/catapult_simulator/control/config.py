@@ -13,7 +13,7 @@ from catapult_simulator.schema import INTEGER, NUMBER, TEXT, described, nullable
 from catapult_simulator.world import World
 
 LONGEST_RING_SECONDS = 24 * 3600
-EGRESS, LIMITS = ("record", "local", "open"), ("off", "documented")
+EGRESS, LIMITS = ("record", "local", "open"), ("off", "documented", "queued")
 CONFIG = record(
     "Config",
     {
