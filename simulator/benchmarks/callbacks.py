@@ -34,8 +34,8 @@ PATIENCE_SECONDS = 120
 class Row(NamedTuple):
     """What was measured with so many calls in progress.
 
-    `per_second`: callbacks, in bursts, keys of all calls at once. `cpu_ms`: of this process for each
-    of them. `p50_ms`, `p99_ms`: from the event until the customer's server has answered, at
+    `per_second`: callbacks, in bursts, keys of all calls at once. `cpu_ms`: of this process for
+    each of them. `p50_ms`, `p99_ms`: from the event until the customer's server has answered, at
     STEADY_PER_SECOND.
     """
 
