@@ -61,6 +61,9 @@ def test_the_endpoints_of_a_domain_go_with_it_and_those_of_another_stay(fresh: A
     assert fresh.send("DELETE", f"/users/{{userId}}/domains/{one}").status == 200
     assert fresh.send("GET", f"/users/{{userId}}/domains/{one}/endpoints").status == 404
     assert [e["id"] for e in shown(fresh, f"domains/{other}/endpoints")] == [kept]
+    again = domain(fresh, 1).headers["location"].rsplit("/", 1)[1]
+    assert shown(fresh, f"domains/{again}/endpoints") == []
+    assert post(fresh, f"domains/{again}/endpoints", DESK).status == 201
 
 
 def test_an_endpoint_belongs_to_its_domain_alone(fresh: Account) -> None:

@@ -64,6 +64,16 @@ def test_what_goes_wrong_outside_a_request_is_in_the_error_log(
     assert_reported(document, entry, report.code, text, report.details)
 
 
+def test_the_newest_comes_first_and_each_is_found_by_its_id(fresh: Account) -> None:
+    for name in ("calls", "bridges", "conferences"):
+        fresh.send("GET", f"/users/{{userId}}/{name}/x-unknown")
+    found = fresh.send("GET", "/users/{userId}/errors").json()
+    codes = [entry["code"] for entry in found]
+    assert codes == ["conference-not-found", "bridge-not-found", "call-not-found"]
+    for entry in found:
+        assert fresh.send("GET", f"/users/{{userId}}/errors/{entry['id']}").json() == entry
+
+
 def test_the_request_is_named_as_it_was_made(fresh: Account) -> None:
     reply = fresh.send("GET", "/users/{userId}/calls/c-unknown", query=[("x", "1")])
     named = {detail["name"]: detail["value"] for detail in reply.json()["details"]}
