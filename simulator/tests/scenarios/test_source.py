@@ -35,9 +35,10 @@ def test_a_plain_word_means_what_it_looks_like(text: str, value: Any) -> None:
 
 
 def test_a_node_knows_where_it_and_its_name_stand() -> None:
-    root = read("a:\n  - b: 1\n    c: [2, 3]\n")
+    root: Any = read("a:\n  - b: 1\n    c: [2, 3]\n")
     (item,) = root.value["a"].value
-    assert (item.value["c"].line, item.value["c"].column, item.value["c"].key_at) == (3, 8, (3, 5))
+    found = item.value["c"]
+    assert (found.line, found.column, found.key_at) == (3, 8, (3, 5))
 
 
 BILLION_LAUGHS = "a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\n"
