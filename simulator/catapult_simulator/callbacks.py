@@ -70,6 +70,7 @@ class Callbacks:
         self._ready: deque[str] = deque()
         self._workers: set[asyncio.Task[None]] = set()
         self._number = 0
+        self._closing = False
         self._waiters = Waiters[Delivery]()
 
     def enqueue(self, callback: Callback) -> None:
@@ -159,6 +160,7 @@ class Callbacks:
         """Drops everything queued, on its way or recorded."""
         for worker in self._workers:
             worker.cancel()
+        self._workers.clear()
         self._queues.clear()
         self._ready.clear()
         self.detours.clear()
@@ -170,8 +172,7 @@ class Callbacks:
 
         Where they are kept elsewhere, only those on their way finish, and the others stay queued.
         """
-        if self.durable is not None:
-            self._ready.clear()
+        self._closing = True
         if self._workers:
             await asyncio.wait(tuple(self._workers), timeout=seconds)
         for worker in tuple(self._workers):
@@ -179,8 +180,10 @@ class Callbacks:
         if self._workers:
             await asyncio.wait(tuple(self._workers))
         if self.durable is None:
-            for delivery in self._left():
+            for delivery in tuple(self._left()):
                 self._drop(delivery)
+        elif self.waiting:
+            log.info("%d callbacks are kept for the next start", self.waiting)
         await self._outlet.close()
 
     def _accept(self, callback: Callback) -> None:
@@ -215,7 +218,7 @@ class Callbacks:
 
     async def _work(self) -> None:
         """Delivers one callback of each key that is ready, until none is."""
-        while self._ready:
+        while self._ready and not self._keeps_the_rest:
             key = self._ready.popleft()
             queue = self._queues[key]
             await self._deliver_safely(queue.popleft())
@@ -232,7 +235,7 @@ class Callbacks:
         try:
             await self._deliver(delivery)
         except asyncio.CancelledError:
-            if self.durable is None:
+            if self._closing and self.durable is None:
                 self._drop(delivery)
             raise
         except Exception:
@@ -261,6 +264,11 @@ class Callbacks:
                 with self._store.unit():
                     self.failed(delivery)
         self._changed(delivery)
+
+    @property
+    def _keeps_the_rest(self) -> bool:
+        """Whether what is queued stays so, because the simulator ends and it is kept elsewhere."""
+        return self._closing and self.durable is not None
 
     def _left(self) -> Iterator[Delivery]:
         for queue in self._queues.values():

@@ -49,6 +49,7 @@ class Settings:
         public_url: scheme, host and port in Location and other absolute URLs; by default
             those of the request.
         ring_seconds: virtual seconds until an ordinary far end answers.
+        grace_seconds: seconds that callbacks have to arrive when the simulator ends.
         balance: US dollars that a new account has.
         recording_max_seconds: the longest recording that may be asked for, if there is one; the
             documentation speaks of a maximum without saying which.
@@ -66,6 +67,7 @@ class Settings:
     limits: LimitsMode = "off"
     public_url: str | None = None
     ring_seconds: float = 0.5
+    grace_seconds: float = 0.5
     balance: Decimal = Decimal("10000.00")
     recording_max_seconds: int | None = None
     data: Path | None = None

@@ -158,7 +158,7 @@ class World:
     async def close(self) -> None:
         """Stops time and callbacks, and keeps what is to be kept."""
         self.clock.close()
-        await self.callbacks.close()
+        await self.callbacks.close(self.settings.grace_seconds)
         if self.keeper is not None:
             self.keeper.close()
 

@@ -117,6 +117,12 @@ def _add_what_is_simulated(parser: ArgumentParser) -> None:
         help="whether the documented rate limits hold; queued: and messages wait in a queue",
     )
     parser.add_argument(
+        "--grace",
+        type=values.seconds,
+        default=2.0,
+        help="seconds that callbacks have to arrive when it is asked to stop",
+    )
+    parser.add_argument(
         "--ring", type=values.seconds, default=0.5, help="virtual seconds until a far end answers"
     )
     parser.add_argument(
@@ -162,6 +168,7 @@ def _settings(options: Namespace) -> Settings:
         limits=options.limits,
         public_url=options.public_url,
         ring_seconds=options.ring,
+        grace_seconds=options.grace,
         balance=options.balance,
         recording_max_seconds=options.recording_max,
         data=options.data,
