@@ -97,8 +97,8 @@ def add_options(parser: ArgumentParser) -> None:
     )
     parser.add_argument(
         "--token",
-        default=os.environ.get("CATAPULT_SIMULATOR_CONTROL_TOKEN"),
-        help="what the control API asks for; also $CATAPULT_SIMULATOR_CONTROL_TOKEN",
+        default=os.environ.get("CATAPULT_CONTROL_TOKEN"),
+        help="what the control API asks for; also $CATAPULT_CONTROL_TOKEN",
     )
     parser.add_argument(
         "--seed", type=int, default=1, help="of ids and choices, where it is played here"
