@@ -104,10 +104,13 @@ def _message(body: bytes, status: int) -> str:
     import orjson
 
     try:
-        said: Any = orjson.loads(body)["message"]
+        said: dict[str, Any] = orjson.loads(body)
+        details = {one["name"]: one["value"] for one in said.get("details", [])}
+        if "reason" in details:
+            return f"{details['property']}: {details['reason']}"
+        return str(said["message"])
     except (orjson.JSONDecodeError, KeyError, TypeError):
         return f"status {status}"
-    return str(said)
 
 
 COMMAND = Command("snapshot", "save or load the state of a running simulator", add_options, run)
