@@ -11,10 +11,14 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 HERE = Path(__file__).parent
+HTML, CSS, SCRIPT = (f"text/{kind}; charset=utf-8" for kind in ("html", "css", "javascript"))
 FILES = {
-    "/": ("index.html", "text/html; charset=utf-8"),
-    "/dashboard.css": ("dashboard.css", "text/css; charset=utf-8"),
-    "/dashboard.js": ("dashboard.js", "text/javascript; charset=utf-8"),
+    "/": ("index.html", HTML),
+    "/dashboard.css": ("dashboard.css", CSS),
+    "/dashboard.js": ("dashboard.js", SCRIPT),
+    "/asking.js": ("asking.js", SCRIPT),
+    "/making.js": ("making.js", SCRIPT),
+    "/views.js": ("views.js", SCRIPT),
 }
 
 
