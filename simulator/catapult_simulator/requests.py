@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple, cast
 
+from catapult_simulator.callback_urls import shown
 from catapult_simulator.errors import (
     EXCEEDS_LIMIT,
     INVALID_PHONE_NUMBER,
@@ -229,7 +230,7 @@ def callback_url(value: Any, place: Place) -> str:
     """An absolute http or https URL. 400 `callback-invalid-url` otherwise."""
     if isinstance(value, str) and is_url(value):
         return value
-    raise ApiError("callback-invalid-url", value, details=[("property", place.name)])
+    raise ApiError("callback-invalid-url", shown(value), details=[("property", place.name)])
 
 
 def web_url(value: Any, place: Place) -> str:
