@@ -30,7 +30,7 @@ class Egress:
     """The rule about destinations; `own_ports` are the simulator's own, known once it serves."""
 
     def __init__(self, mode: EgressMode) -> None:
-        self.mode = mode
+        self.mode: EgressMode = mode
         self.own_ports: set[int] = set()
 
     @property

@@ -5,6 +5,7 @@ import socket
 from base64 import b64encode
 from contextlib import AbstractAsyncContextManager
 from ipaddress import ip_address
+from typing import Any
 
 import aiohttp
 from aiohttp.abc import AbstractResolver, ResolveResult
@@ -18,6 +19,7 @@ from catapult_simulator.settings import EgressMode
 USER_AGENT = "BandwidthAPI/v1"
 MAX_ANSWER_BYTES = 64 * 1024
 KEPT_SECONDS = 15
+AddressInfo = tuple[int, int, int, str, tuple[Any, ...]]
 Exchange = AbstractAsyncContextManager[aiohttp.ClientResponse]
 
 
@@ -28,7 +30,8 @@ class Sender:
         self._egress = egress
         self._connections = connections
         self._session: aiohttp.ClientSession | None = None
-        self._made_for: tuple[asyncio.AbstractEventLoop | None, EgressMode] = None, egress.mode
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._mode: EgressMode = egress.mode
         self._closing: asyncio.Task[None] | None = None
 
     async def send(self, message: Message) -> tuple[Answer, str | None]:
@@ -74,12 +77,13 @@ class Sender:
         )
 
     def _client(self) -> aiohttp.ClientSession:
-        made_for = asyncio.get_running_loop(), self._egress.mode
-        if self._session is None or self._session.closed or self._made_for != made_for:
+        loop, mode = asyncio.get_running_loop(), self._egress.mode
+        known = self._loop is loop and self._mode == mode
+        if self._session is None or self._session.closed or not known:
             # A kept connection was judged by the rule of then.
-            if self._session is not None and self._made_for[0] is made_for[0]:
-                self._closing = made_for[0].create_task(self._session.close())
-            self._made_for = made_for
+            if self._session is not None and self._loop is loop:
+                self._closing = loop.create_task(self._session.close())
+            self._loop, self._mode = loop, mode
             connector = aiohttp.TCPConnector(
                 resolver=GuardedResolver(self._egress),
                 socket_factory=self._socket,
@@ -92,7 +96,7 @@ class Sender:
             )
         return self._session
 
-    def _socket(self, target: aiohttp.AddrInfoType) -> socket.socket:
+    def _socket(self, target: AddressInfo) -> socket.socket:
         """The last gate: whatever was written and resolved, this is where it connects to."""
         family, kind, protocol, _, address = target
         host, port = str(address[0]), int(address[1])
