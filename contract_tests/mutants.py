@@ -1,4 +1,4 @@
-"""Planted faults (`mutants.yaml`): each changes one place in a copy of the project.
+"""Planted faults (`mutants/*.yaml`): each changes one place in a copy of the project.
 
 Nothing in the project knows of them: no switch, no hook.
 """
@@ -19,7 +19,7 @@ import yaml
 from contract_tests import payloads
 from contract_tests.document import ROOT
 
-CATALOGUE = Path(__file__).parent / "mutants.yaml"
+CATALOGUE = Path(__file__).parent / "mutants"
 PARTS = ("contract_tests", "generated_client", "generator", "scripts", "simulator")
 FILES = ("openapi.yaml", "pyproject.toml", "client.config.yaml")
 DEADLINE_SECONDS = 240
@@ -68,7 +68,8 @@ def catalogue() -> list[Mutant]:
             choose=entry.get("choose", ""),
             needs_payloads=entry.get("needs_payloads", False),
         )
-        for entry in yaml.safe_load(CATALOGUE.read_text(encoding="utf-8"))
+        for path in sorted(CATALOGUE.glob("*.yaml"))
+        for entry in yaml.safe_load(path.read_text(encoding="utf-8"))
     ]
 
 

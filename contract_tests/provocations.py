@@ -610,6 +610,22 @@ def a_member_that_joins_twice(account: Account) -> Refused:
     return account.send("POST", path, body={"callId": call}), (call,)
 
 
+@provokes("invalid-call-conference-id")
+def a_member_that_was_made_for_no_conference(account: Account) -> Refused:
+    path, call = f"{CONFERENCES}/{account.value('conferenceId')}/members", _active(account)
+    return account.send("POST", path, body={"callId": call}), ("",)
+
+
+@provokes("invalid-call-conference-id")
+def a_member_that_was_made_for_another_conference(account: Account) -> Refused:
+    path = f"{CONFERENCES}/{account.value('conferenceId')}/members"
+    sender = {"from": account.value("ownNumber")}
+    other = account.send("POST", CONFERENCES, body=sender).headers["location"].rsplit("/", 1)[1]
+    call = dial(account, conferenceId=other)
+    call.meet("far-end-answers")
+    return account.send("POST", path, body={"callId": call.id}), (other,)
+
+
 @provokes("conference-max-members")
 def the_twenty_first_member(account: Account) -> Refused:
     conference = account.value("conferenceId")

@@ -188,7 +188,12 @@ _ANSWER = Told("answer", {"callState": "active"})
 _TIMEOUT = Told("timeout", {})
 _ARRIVES = Told("incomingcall", {"callState": "active"})
 _REJECT = Told("hangup", {"cause": "CALL_REJECTED", "callState": "completed"})
-_DIVERTED = {"diversion": DIVERSION, "displayName": "A friend", "withholdCallerNumber": "false"}
+_DIVERTED = {
+    "diversion": DIVERSION,
+    "displayName": "A friend",
+    "withholdCallerNumber": "false",
+    "withholdCallerName": "true",
+}
 
 
 def _message(type_: str, direction: str, state: str, **more: Any) -> Told:

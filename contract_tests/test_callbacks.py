@@ -216,6 +216,13 @@ PATHS = {
 }
 WITHOUT_URL = {"gather"}
 OF_BXML = {"redirect", "transferComplete"}
+EVENT_TYPES = sorted(set(Document.load().events) - OF_BXML)
+# Fields of an event's schema that no event of this API has, and why.
+NEVER_SENT = {
+    ("gather", "callUri"): "on the page of BXML alone (docs/reference/contradictions.md)",
+    ("gather", "terminatingDigit"): "on the page of BXML alone (docs/reference/contradictions.md)",
+    ("incomingcall", "tag"): "nobody has given a call that arrives a tag yet",
+}
 WEBHOOKS = {"incomingcall": "incomingCall"}
 
 
@@ -304,3 +311,44 @@ def test_every_documented_cause_is_told_in_a_story(document: Document) -> None:
     branches = document.resolve(document.schema("HangupCause"))["anyOf"]
     documented = {cause for branch in branches for cause in branch.get("enum", [])}
     assert {t.says["cause"] for s in STORIES for t in s.told if "cause" in t.says} == documented
+
+
+@pytest.fixture(scope="session")
+def every_telling(
+    tellings: dict[tuple[str, str], Telling], sending_targets: Targets
+) -> list[Telling]:
+    """All stories, by POST and by GET; those that were told before are not told again."""
+    for story in STORIES:
+        for method in METHODS:
+            if (story.name, method) not in tellings:
+                tellings[story.name, method] = tell(Account(*sending_targets), story, method)
+    return list(tellings.values())
+
+
+@methods
+@pytest.mark.parametrize("type_", EVENT_TYPES)
+def test_an_event_of_each_type_has_arrived_in_each_form(
+    every_telling: list[Telling], type_: str, method: str
+) -> None:
+    arrived = [one for told in every_telling for one in told.events if one.method == method]
+    assert type_ in {one.event["eventType"] for one in arrived}
+
+
+@pytest.mark.parametrize("type_", EVENT_TYPES)
+def test_each_documented_field_of_an_event_has_arrived(
+    document: Document, every_telling: list[Telling], type_: str
+) -> None:
+    events = [one.event for told in every_telling for one in told.events]
+    arrived = {name for event in events if event["eventType"] == type_ for name in event}
+    fields = {name for schema in document.events[type_] for name in fields_of(document, schema)}
+    assert arrived == {name for name in fields if (type_, name) not in NEVER_SENT}
+
+
+def fields_of(document: Document, schema: str) -> set[str]:
+    """The properties of an event, those of its alternatives among them."""
+    whole = document.resolve(document.schema(schema))
+    parts = [
+        whole,
+        *(document.resolve(p) for p in (*whole.get("allOf", ()), *whole.get("anyOf", ()))),
+    ]
+    return {name for part in parts for name in part.get("properties", {})}

@@ -1,13 +1,11 @@
-"""Each documented error that the built operations know is brought about; the rest is listed."""
+"""Each documented error that the operations know is brought about; the rest is listed."""
 
 from __future__ import annotations
 
-from collections import Counter
 from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from contract_tests.accounts import Account
 from contract_tests.conftest import Targets
@@ -20,13 +18,11 @@ from contract_tests.envelopes import (
     message,
     template,
 )
+from contract_tests.error_codes import Way, brought_about, injected, never, unsaid
 from contract_tests.provocations import PROVOCATIONS, REPORTS, Provocation, Report
 
-UNPROVOKED: dict[str, Any] = yaml.safe_load(
-    (Path(__file__).parent / "unprovoked_errors.yaml").read_text(encoding="utf-8")
-)
-LISTED = [code for group in UNPROVOKED["codes"] for code in group["codes"]]
 PROVOKED = {one.code for one in PROVOCATIONS} | {one.code for one in REPORTS}
+BROUGHT_ABOUT = brought_about()
 
 
 @pytest.fixture
@@ -68,6 +64,16 @@ def test_what_goes_wrong_outside_a_request_is_in_the_error_log(
     assert_reported(document, entry, report.code, text, report.details)
 
 
+def test_the_newest_comes_first_and_each_is_found_by_its_id(fresh: Account) -> None:
+    for name in ("calls", "bridges", "conferences"):
+        fresh.send("GET", f"/users/{{userId}}/{name}/x-unknown")
+    found = fresh.send("GET", "/users/{userId}/errors").json()
+    codes = [entry["code"] for entry in found]
+    assert codes == ["conference-not-found", "bridge-not-found", "call-not-found"]
+    for entry in found:
+        assert fresh.send("GET", f"/users/{{userId}}/errors/{entry['id']}").json() == entry
+
+
 def test_the_request_is_named_as_it_was_made(fresh: Account) -> None:
     reply = fresh.send("GET", "/users/{userId}/calls/c-unknown", query=[("x", "1")])
     named = {detail["name"]: detail["value"] for detail in reply.json()["details"]}
@@ -87,9 +93,22 @@ def test_too_many_requests_say_when_there_may_be_more(strict_targets: Targets) -
     assert account.send("GET", "/users/{userId}/account").status == 200
 
 
-def test_every_documented_code_is_either_brought_about_or_listed(document: Document) -> None:
-    assert PROVOKED & set(LISTED) == set()
-    assert PROVOKED | set(LISTED) == set(documented(document))
+def test_every_documented_code_is_brought_about_or_injected_or_never(document: Document) -> None:
+    listed = [one.code for one in (*brought_about(), *never())]
+    faults = [one.code for one in injected()]
+    assert sorted(listed + faults) == sorted(documented(document))
+
+
+def test_what_is_said_to_be_brought_about_is() -> None:
+    assert {one.code for one in BROUGHT_ABOUT if one.tested is None} == PROVOKED
+
+
+@pytest.mark.parametrize("way", [one for one in BROUGHT_ABOUT if one.tested], ids=lambda w: w.code)
+def test_what_another_module_is_said_to_bring_about_is_named_there(way: Way) -> None:
+    module = Path(__file__).with_name(way.tested or "")
+    tables = module.parent / "lifecycles"
+    texts = [path.read_text(encoding="utf-8") for path in (module, *tables.glob("*.yaml"))]
+    assert any(way.code in text for text in texts)
 
 
 def test_every_message_of_a_code_that_is_brought_about_is_too_or_is_listed(
@@ -97,15 +116,15 @@ def test_every_message_of_a_code_that_is_brought_about_is_too_or_is_listed(
 ) -> None:
     said = {(one.code, template(document, one.code, one.says)) for one in PROVOCATIONS}
     said |= {(one.code, template(document, one.code, "")) for one in REPORTS}
-    listed = {(code, text) for group in UNPROVOKED["messages"] for code, text in group["says"]}
+    listed = unsaid()
     every = {(c, text) for c in PROVOKED for text in documented(document)[c]["messages"]}
     assert said & listed == set()
     assert said | listed == every
 
 
-def test_every_code_is_listed_once_and_with_a_reason() -> None:
-    assert [code for code, count in Counter(LISTED).items() if count > 1] == []
-    assert all(group["reason"] for group in UNPROVOKED["codes"])
+def test_every_code_has_a_way_or_a_reason() -> None:
+    assert all(one.how for one in (*BROUGHT_ABOUT, *never()))
+    assert all(one.reason for one in injected())
 
 
 @pytest.mark.parametrize("wrong", ["Basic !", "Basic dTp3cm9uZw==", "Bearer x", ""])

@@ -21,7 +21,17 @@ HOMES = {
 # Beside the standard library and itself, a part imports what is listed here and nothing else.
 MAY_IMPORT: dict[str, set[str]] = {
     CLIENT: {"httpx", "msgspec"},
-    SIMULATOR: {"aiohttp", "httptools", "orjson", "starlette", "uvicorn", "uvloop", "yarl"},
+    SIMULATOR: {
+        "aiohttp",
+        "httptools",
+        "orjson",
+        "pytest",
+        "starlette",
+        "uvicorn",
+        "uvloop",
+        "yaml",
+        "yarl",
+    },
     GENERATOR: {
         "jinja2",
         "jsonschema",
@@ -60,6 +70,8 @@ ONLY_IN: list[tuple[str, str]] = [
     ("starlette", f"{SIMULATOR}.control"),
     ("uvicorn", f"{SIMULATOR}.serve"),
     ("random", f"{SIMULATOR}.ids"),
+    ("yaml", f"{SIMULATOR}.scenarios.source"),
+    ("pytest", f"{SIMULATOR}.pytest_plugin"),
     ("openapi_python_client", f"{GENERATOR}.model"),
     ("jinja2", f"{GENERATOR}.render"),
     ("ruff", f"{GENERATOR}.formatting"),

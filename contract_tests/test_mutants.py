@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from contract_tests import mutants, payloads
+from contract_tests.document import ROOT
 from contract_tests.mutants import Mutant
 
 CATALOGUE = mutants.catalogue()
@@ -29,6 +30,10 @@ KINDS = {
     "error catalogue": {"document", "simulator"},
     "two accounts": {"simulator"},
     "paging": {"simulator", "client"},
+    "interleavings": {"simulator"},
+    "media": {"simulator"},
+    "money": {"simulator"},
+    "domains": {"simulator"},
 }
 
 
@@ -70,6 +75,13 @@ def test_each_kind_of_check_has_a_planted_fault_in_each_place_it_watches() -> No
     for mutant in CATALOGUE:
         planted[mutant.kind].add(mutant.place)
     assert {k: places - planted[k] for k, places in KINDS.items() if places - planted[k]} == {}
+
+
+def test_each_resource_of_the_simulator_has_a_planted_fault() -> None:
+    folder = ROOT / "simulator" / "catapult_simulator" / "resources"
+    resources = {path.parent.name for path in folder.glob("*/__init__.py")}
+    planted = {Path(mutant.file).parent.name for mutant in CATALOGUE}
+    assert resources - planted == set()
 
 
 def test_no_two_planted_faults_have_the_same_id() -> None:

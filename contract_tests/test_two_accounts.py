@@ -106,6 +106,15 @@ def test_nobody_may_act_for_another_user(two: Pair, operation: Operation) -> Non
     assert owner.digest() == before
 
 
+def test_every_list_of_a_user_is_tried() -> None:
+    lists = {
+        operation.path.removeprefix("/users/{userId}/")
+        for operation in OF_A_USER
+        if operation.id.startswith("list") and not ids_of(operation)
+    }
+    assert lists == set(LISTS)
+
+
 @pytest.mark.parametrize("name", LISTS)
 def test_a_list_shows_nothing_of_another_user(two: Pair, name: str) -> None:
     owner, other = two
@@ -162,6 +171,50 @@ def test_nobody_uses_the_calls_of_another_user(two: Pair) -> None:
     assert owner.digest() == before
 
 
+@pytest.mark.parametrize(
+    ("name", "status", "code"),
+    [
+        ("bridgeId", 404, "bridge-not-found"),
+        ("conferenceId", 403, "invalid-call-conference-id"),
+    ],
+)
+def test_nobody_calls_into_what_another_user_has(
+    two: Pair, name: str, status: int, code: str
+) -> None:
+    owner, other = two
+    before = owner.digest()
+    body = {"from": other.value("ownNumber"), "to": reporting(0), name: owner.value(name)}
+    reply = other.send("POST", "/users/{userId}/calls", body=body)
+    assert (reply.status, reply.json()["code"]) == (status, code)
+    assert other.send("GET", "/users/{userId}/calls").json() == []
+    assert owner.digest() == before
+
+
+def test_nobody_sends_the_media_of_another_user(two: Pair) -> None:
+    owner, other = two
+    [medium] = owner.send("GET", "/users/{userId}/media").json()[:1]
+    words = {"to": reporting(0), "text": "Look", "media": [medium["content"]]}
+    body = {"from": other.value("ownNumber"), **words}
+    reply = other.send("POST", "/users/{userId}/messages", body=body)
+    assert (reply.status, reply.json()["code"]) == (403, "media-invalid-url")
+
+
+def test_two_users_never_get_the_same_number(two: Pair) -> None:
+    query = [("areaCode", "919"), ("quantity", "5")]
+    orders = [one.send("POST", "/availableNumbers/local", query=query).json() for one in two]
+    numbers = [item["number"] for order in orders for item in order]
+    assert len(set(numbers)) == len(numbers) == 10
+
+
+def test_when_a_name_was_first_asked_for_is_known_of_oneself_alone(two: Pair) -> None:
+    owner, other = two
+    path = f"/phoneNumbers/numberInfo/{quote(owner.value('ownNumber'))}"
+    first = owner.send("GET", path).json()
+    owner.advance(60)
+    assert owner.send("GET", path).json() == first
+    assert other.send("GET", path).json()["created"] > first["created"]
+
+
 def test_two_users_have_media_of_the_same_name_each_their_own(two: Pair) -> None:
     owner, other = two
     path = f"/users/{{userId}}/media/{quote(owner.value('mediaName'))}"
@@ -206,6 +259,29 @@ def test_a_call_between_two_users_is_a_call_of_each_and_told_to_each_alone(
     ):
         shown = json.dumps([account.digest(), account.deliveries()])
         assert not [text for text in hidden if text in shown]
+
+
+def test_keys_of_one_user_are_heard_by_the_other_and_told_there_alone(
+    sending_targets: Targets, receiver: Receiver
+) -> None:
+    caller, called = Account(*sending_targets), Account(*sending_targets)
+    use(called, receiver, "/called")
+    made = dial(caller, called.value("ownNumber"), callbackUrl=receiver.url("/caller"))
+    caller.advance(1)
+    [arrived] = called.send("GET", "/users/{userId}/calls").json()
+    path = f"/users/{{userId}}/calls/{arrived['id']}"
+    answer = {"state": "active", "recordingEnabled": True}
+    assert called.send("POST", path, body=answer).status == 200
+    sent = {"dtmfOut": "42"}
+    assert caller.send("POST", f"/users/{{userId}}/calls/{made.id}/dtmf", body=sent).status == 200
+    made.account.advance(1)
+    keys = [r for r in receiver.received if r.event["eventType"] == "dtmf"]
+    assert [(r.path, r.event["callId"], r.event["dtmfDigit"]) for r in keys] == [
+        ("/called", arrived["id"], "4"),
+        ("/called", arrived["id"], "2"),
+    ]
+    assert len(called.send("GET", "/users/{userId}/recordings").json()) == 1
+    assert caller.send("GET", "/users/{userId}/recordings").json() == []
 
 
 def test_a_message_between_two_users_is_a_message_of_each_and_told_to_each_alone(

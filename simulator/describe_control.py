@@ -103,7 +103,7 @@ def _plain(schema: dict[str, Any]) -> str:
     kind = schema.get("type", "anything")
     words = WORDS.get(kind, kind)
     if kind == "array":
-        words = f"list of {said(schema['items'])}"
+        words = f"list of {said(schema.get('items', {}))}"
     elif kind == "object" and "properties" in schema:
         inner = ", ".join(f"`{n}`: {said(one)}" for n, one in schema["properties"].items())
         words = f"object of {inner}" if inner else "an empty object"

@@ -4,6 +4,7 @@ Beside the tests and not among them, so that every folder of tests can import it
 """
 
 import asyncio
+from collections.abc import MutableMapping
 from datetime import UTC, datetime
 from typing import Any
 
@@ -73,6 +74,24 @@ class Sim:
                 return await client.request(method, f"http://localhost/_sim{path}", **request)
 
         return self._run(send())
+
+    def raw_control(
+        self, method: str, path: str, headers: list[tuple[bytes, bytes]]
+    ) -> httpx.Response:
+        """Send a request with these headers and no others to the control API; its whole path."""
+        sent: list[dict[str, Any]] = []
+
+        async def receive() -> dict[str, Any]:
+            return {"type": "http.request", "body": b""}
+
+        async def send(message: MutableMapping[str, Any]) -> None:
+            sent.append(dict(message))
+
+        scope = {"type": "http", "method": method, "path": path, "headers": headers}
+        about = {"query_string": b"", "raw_path": path.encode(), "scheme": "http", "root_path": ""}
+        self._run(self.app.control(scope | about, receive, send))
+        body = b"".join(message.get("body", b"") for message in sent[1:])
+        return httpx.Response(sent[0]["status"], headers=sent[0]["headers"], content=body)
 
     def outside(self, path: str, body: Any = None) -> httpx.Response:
         """Let the outside world do something, through the control API."""

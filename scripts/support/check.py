@@ -15,6 +15,7 @@ TYPED_FOLDERS = (
     "generator",
     "generated_client",
     "simulator/catapult_simulator",
+    "simulator/interop",
     "contract_tests",
     "scripts",
     "docs/tutorial",

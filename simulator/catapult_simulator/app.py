@@ -21,6 +21,10 @@ class Simulator:
         from catapult_simulator.control import control_app
 
         self.world = World(settings, RESOURCES)
+        if settings.data is not None:
+            from catapult_simulator.journal import Journal
+
+            self.world.keeper = Journal(self.world, settings.data)
         router = Router((*routes(RESOURCES), *routes_beyond_pages(RESOURCES)))
         self.world.faults.operations = frozenset(route.id for route in router.routes)
         self.api = Api(self.world, router)
@@ -32,10 +36,13 @@ class Simulator:
         await self.api(scope, receive, send)
 
     async def close(self) -> None:
-        """Stops time, and lets callbacks on their way finish for a moment."""
+        """Stops time, lets callbacks on their way finish for a moment, and keeps state."""
         await self.world.close()
 
 
 def create_app(settings: Settings | None = None) -> Simulator:
-    """A simulator with these settings; with the defaults of tests when there are none."""
+    """A simulator with these settings; with the defaults of tests when there are none.
+
+    Raises DataFileError when there is a file for its state that cannot be used.
+    """
     return Simulator(settings or Settings())

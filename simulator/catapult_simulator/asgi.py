@@ -153,6 +153,7 @@ class Api:
         return reply
 
     def _refuse(self, exchange: "Exchange", error: ApiError) -> Reply:
+        exchange.code = error.code
         own = [*error.details, *exchange.details()]
         if exchange.account is not None and error.code != "simulator-error":
             with self.world.store.unit():
@@ -172,6 +173,7 @@ class Api:
                 shortened(exchange.path),
                 exchange.route.id if exchange.route else None,
                 reply.status,
+                exchange.code,
             )
         )
 
@@ -183,6 +185,7 @@ class Exchange:
         "account",
         "base",
         "began",
+        "code",
         "headers",
         "method",
         "number",
@@ -199,6 +202,7 @@ class Exchange:
         self.began = began
         self.account: Account | None = None
         self.route: Route | None = None
+        self.code: str | None = None
         self.method: str = scope["method"]
         self.path: str = scope["path"]
         raw: bytes = scope.get("raw_path") or self.path.encode("utf-8", "surrogateescape")

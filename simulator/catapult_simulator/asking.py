@@ -32,6 +32,12 @@ class Answered(NamedTuple):
         location = self.headers.get("location")
         return {"id": location.rpartition("/")[2], "location": location} if location else {}
 
+    @property
+    def properties(self) -> dict[str, Any]:
+        """The value where it is an object, else nothing."""
+        value = self.value
+        return cast(dict[str, Any], value) if isinstance(value, dict) else {}
+
 
 def basic(token: str, secret: str) -> str:
     """The Authorization header of HTTP basic authentication."""

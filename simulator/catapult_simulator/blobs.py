@@ -8,7 +8,7 @@ import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from catapult_simulator.store import Store
+from catapult_simulator.store import Row, Store
 
 PIECE_BYTES = 1024 * 1024
 
@@ -98,10 +98,9 @@ class Blobs:
         """Takes back that content was kept."""
         self._release(digest)
 
-    def record(self, digest: str) -> tuple[Blob, int] | None:
-        """What is to be written down of a digest: the content, and how many have it."""
-        blob = self._kept.get(digest)
-        return None if blob is None else (blob, self._counts[digest])
+    def row(self, digest: str) -> Row:
+        """What is to be written down of a digest: the content; who has it, documents say."""
+        return "blobs", "", digest, self._kept.get(digest)
 
     def digests(self) -> Iterator[str]:
         """What there is."""

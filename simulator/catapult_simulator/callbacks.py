@@ -10,10 +10,9 @@ Source: apiCallbacks/callbacks.md; methods/calls/postCalls.md (callbackTimeout, 
 import asyncio
 import logging
 from collections import deque
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterable, Iterator
 from dataclasses import replace
 
-from catapult_simulator.callback_urls import without_userinfo
 from catapult_simulator.clock import Clock
 from catapult_simulator.deliveries import (
     ON_THE_WAY,
@@ -28,7 +27,7 @@ from catapult_simulator.detours import Detours
 from catapult_simulator.egress import Egress
 from catapult_simulator.faults import Faults
 from catapult_simulator.outlet import MAX_CONNECTIONS, Outlet
-from catapult_simulator.store import Store
+from catapult_simulator.store import Row, Store
 from catapult_simulator.waiting import Waiters
 
 __all__ = ["Attempt", "Callback", "Callbacks", "Delivery"]
@@ -48,6 +47,7 @@ class Callbacks:
         inside: receivers in this process, by host and port (see Outlet).
         sender: who sends over the network.
         failed: told of each delivery that failed at every URL, in a unit of work.
+        listeners: told of each delivery that is no longer on its way.
         durable: awaited before the first attempt of each delivery; returns when what is known of
             it cannot be lost any more. With it, what is queued at the end is kept elsewhere.
     """
@@ -58,6 +58,7 @@ class Callbacks:
         self.log = DeliveryLog(log_size)
         self.totals: dict[str, int] = dict.fromkeys(STATES, 0)
         self.failed: Callable[[Delivery], None] = _ignore
+        self.listeners: list[Callable[[Delivery], None]] = []
         self.durable: Callable[[], Awaitable[None]] | None = None
         self.detours = Detours(store, clock, self._queue)
         self._store = store
@@ -69,6 +70,7 @@ class Callbacks:
         self._ready: deque[str] = deque()
         self._workers: set[asyncio.Task[None]] = set()
         self._number = 0
+        self._closing = False
         self._waiters = Waiters[Delivery]()
 
     def enqueue(self, callback: Callback) -> None:
@@ -91,6 +93,28 @@ class Callbacks:
         if made.state == "queued":
             self._queue(made)
         return made
+
+    def row(self, number: int) -> Row:
+        """What is to be written down of a delivery."""
+        delivery = self.log.find(number)
+        return "deliveries", "", number, None if delivery is None else delivery.to_record()
+
+    def load(self, deliveries: Iterable[Delivery]) -> None:
+        """Has these deliveries, and none of its own; what is queued leaves with `resume`.
+
+        Of what was on its way nobody knows whether it arrived: it is `unknown`, and stays so.
+        """
+        for delivery in deliveries:
+            if delivery.state == "sending":
+                delivery.state = "unknown"
+            self.log.append(delivery)
+            self._number = delivery.number
+
+    def resume(self) -> None:
+        """Lets what was queued before leave, from the loop that is running."""
+        for delivery in tuple(self.log):
+            if delivery.state == "queued" and not self.detours.take(delivery):
+                self._queue(delivery)
 
     @property
     def waiting(self) -> int:
@@ -125,10 +149,18 @@ class Callbacks:
         found = next(filter(is_it, self.log.of(key)), None)
         return found or await self._waiters.wait(is_it, seconds)
 
+    def forget(self) -> None:
+        """Forgets what became of callbacks; those on their way still arrive."""
+        numbers = [delivery.number for delivery in self.log]
+        self.log.clear()
+        for number in numbers:
+            self._store.note(self, number)
+
     def reset(self) -> None:
         """Drops everything queued, on its way or recorded."""
         for worker in self._workers:
             worker.cancel()
+        self._workers.clear()
         self._queues.clear()
         self._ready.clear()
         self.detours.clear()
@@ -140,8 +172,7 @@ class Callbacks:
 
         Where they are kept elsewhere, only those on their way finish, and the others stay queued.
         """
-        if self.durable is not None:
-            self._ready.clear()
+        self._closing = True
         if self._workers:
             await asyncio.wait(tuple(self._workers), timeout=seconds)
         for worker in tuple(self._workers):
@@ -149,8 +180,10 @@ class Callbacks:
         if self._workers:
             await asyncio.wait(tuple(self._workers))
         if self.durable is None:
-            for delivery in self._left():
+            for delivery in tuple(self._left()):
                 self._drop(delivery)
+        elif self.waiting:
+            log.info("%d callbacks are kept for the next start", self.waiting)
         await self._outlet.close()
 
     def _accept(self, callback: Callback) -> None:
@@ -165,6 +198,8 @@ class Callbacks:
         self._number += 1
         state: DeliveryState = "queued" if self._outlet.takes(callback) else "recorded"
         delivery = Delivery(self._number, callback, self._iso(), state, replays=replays)
+        if self.log and len(self.log) == self.log.maxlen:
+            self._store.note(self, self.log[0].number)
         self.log.append(delivery)
         return delivery
 
@@ -183,7 +218,7 @@ class Callbacks:
 
     async def _work(self) -> None:
         """Delivers one callback of each key that is ready, until none is."""
-        while self._ready:
+        while self._ready and not self._keeps_the_rest:
             key = self._ready.popleft()
             queue = self._queues[key]
             await self._deliver_safely(queue.popleft())
@@ -200,7 +235,7 @@ class Callbacks:
         try:
             await self._deliver(delivery)
         except asyncio.CancelledError:
-            if self.durable is None:
+            if self._closing and self.durable is None:
                 self._drop(delivery)
             raise
         except Exception:
@@ -230,6 +265,11 @@ class Callbacks:
                     self.failed(delivery)
         self._changed(delivery)
 
+    @property
+    def _keeps_the_rest(self) -> bool:
+        """Whether what is queued stays so, because the simulator ends and it is kept elsewhere."""
+        return self._closing and self.durable is not None
+
     def _left(self) -> Iterator[Delivery]:
         for queue in self._queues.values():
             yield from queue
@@ -239,14 +279,17 @@ class Callbacks:
         delivery.state = "dropped"
         self._changed(delivery)
         callback = delivery.callback
-        about = callback.event.get("eventType"), callback.key, without_userinfo(callback.url)[0]
+        about = callback.event.get("eventType"), callback.key, delivery.url
         log.warning("callback %d (%s of %s) to %s was dropped", delivery.number, *about)
 
     def _changed(self, delivery: Delivery) -> None:
         """Tells of a delivery that has come to another state."""
+        self._store.note(self, delivery.number)
         self.totals[delivery.state] += 1
         if delivery.state not in ON_THE_WAY:
             self._waiters.tell(delivery)
+            for listener in self.listeners:
+                listener(delivery)
 
 
 def _ignore(_: Delivery) -> None:

@@ -17,7 +17,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from catapult_simulator.settings import ClockMode
-from catapult_simulator.store import Store
+from catapult_simulator.store import Row, Store
 
 log = logging.getLogger(__name__)
 
@@ -109,15 +109,20 @@ class Clock:
         else:
             self._live[number] = before
 
-    def record(self, number: int) -> Due | None:
+    def row(self, number: int) -> Row:
         """What is to be written down of a number."""
-        return self._live.get(number)
+        due = self._live.get(number)
+        return "due", "", number, None if due is None else list(due)
 
     def pending(self, at_most: int | None = None) -> list[Due]:
         """What is due, in order; only the first ones, which is cheaper, where it says how many."""
         if at_most is None:
             return sorted(self._live.values())
         return list(islice(self._in_order(), at_most))
+
+    def pending_count(self) -> int:
+        """How many events are due."""
+        return len(self._live)
 
     def next_due(self) -> Due | None:
         """What is due first."""
@@ -159,7 +164,7 @@ class Clock:
             fired += 1
             await self.idle()
         self._now = max(self._now, target)
-        self._store.note(self, None)
+        self._store.note(self, 0)
         return fired
 
     def close(self) -> None:

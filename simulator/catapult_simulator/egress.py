@@ -5,6 +5,7 @@ to one of the judged addresses. Never allowed, in any mode: link-local and metad
 multicast, unspecified and reserved ones, the simulator's own ports, schemes other than http(s).
 """
 
+import socket
 from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
 from urllib.parse import urlsplit
 
@@ -17,7 +18,8 @@ METADATA = {
     ip_address("fd00:ec2::254"),
     ip_address("100.100.100.200"),
 }
-TRANSLATED = (ip_network("64:ff9b::/96"), ip_network("2002::/16"), ip_network("2001::/32"))
+# NAT64, its local prefix, 6to4 and Teredo: IPv4 addresses in disguise.
+TRANSLATED = tuple(map(ip_network, ("64:ff9b::/96", "64:ff9b:1::/48", "2002::/16", "2001::/32")))
 
 
 class ForbiddenDestination(OSError):  # noqa: N818  (it is an OSError so that it reads as one: no connection)
@@ -28,7 +30,7 @@ class Egress:
     """The rule about destinations; `own_ports` are the simulator's own, known once it serves."""
 
     def __init__(self, mode: EgressMode) -> None:
-        self.mode = mode
+        self.mode: EgressMode = mode
         self.own_ports: set[int] = set()
 
     @property
@@ -61,7 +63,7 @@ class Egress:
         if _never(address):
             raise ForbiddenDestination(f"callbacks never go to {address}")
         local = address.is_loopback or address.is_private
-        if local and port in self.own_ports:
+        if port in self.own_ports and (local or is_of_this_machine(address)):
             raise ForbiddenDestination(f"{address}:{port} is the simulator itself")
         if not local and self.mode != "open":
             raise ForbiddenDestination(
@@ -69,9 +71,22 @@ class Egress:
             )
 
 
+def is_of_this_machine(address: Address) -> bool:
+    """Whether packets for an address stay here: one can only bind what one has."""
+    family = socket.AF_INET if address.version == 4 else socket.AF_INET6
+    with socket.socket(family, socket.SOCK_DGRAM) as probe:
+        try:
+            probe.bind((str(address), 0))
+        except OSError:
+            return False
+    return True
+
+
 def _never(address: Address) -> bool:
-    if isinstance(address, IPv6Address) and any(address in network for network in TRANSLATED):
-        return True  # An IPv4 address in disguise.
+    if isinstance(address, IPv6Address) and (
+        address.is_site_local or any(address in network for network in TRANSLATED)
+    ):
+        return True
     return (
         address in METADATA
         or address.is_link_local

@@ -7,6 +7,7 @@ are no state: they end with the process, and a reset takes them away.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
 from typing import Any
 from urllib.parse import unquote
 
@@ -62,8 +63,9 @@ class Faults:
         properties = declared(given)
         operation = properties.get("operation")
         if operation is not None and self.operations and operation not in self.operations:
-            known = ", ".join(sorted(self.operations))
-            raise bad_property("fault", "operation", f"must be one of {known}")
+            near = get_close_matches(operation, sorted(self.operations), n=1, cutoff=0)
+            reason = f"is no operation; the one with the nearest name is {near[0]}"
+            raise bad_property("fault", "operation", reason)
         self._number += 1
         fault = Fault(f"f-{self._number}", properties["kind"], properties)
         self._list_of(fault.kind).append(fault)

@@ -28,6 +28,7 @@ PREFIXES = {
     "token": "",
     "transaction": "pptx-",
     "transcription": "t-",
+    "user": "u-",
 }
 
 

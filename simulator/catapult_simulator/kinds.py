@@ -22,4 +22,14 @@ CALL_HEARD = "call:heard"
 """Topic: a sentence was spoken on a call, by either end; `callId` and `sentence`."""
 RECORDING_SAVED = "recording:saved"
 """Topic: a recording is complete; the recording as it now is."""
-TOPICS = (CALL_ASKED, CALL_MOVED, CALL_DIGIT, CONFERENCE_DIGIT, CALL_HEARD, RECORDING_SAVED)
+ACCOUNT_CLOSED = "account:closed"
+"""Topic: an account is about to be removed with all it has; its `id`."""
+TOPICS = (
+    CALL_ASKED,
+    CALL_MOVED,
+    CALL_DIGIT,
+    CONFERENCE_DIGIT,
+    CALL_HEARD,
+    RECORDING_SAVED,
+    ACCOUNT_CLOSED,
+)

@@ -32,20 +32,28 @@ PRICES = {
 
 
 class Ledger:
-    """Charges accounts and tells what they have."""
+    """Charges accounts and tells what they have.
+
+    Attributes:
+        initial: US dollars that an account has at the start.
+    """
 
     def __init__(self, store: Store, clock: Clock, ids: Ids, balance: Decimal) -> None:
         self._store = store
         self._clock = clock
         self._ids = ids
-        self._initial = balance
+        self.initial = balance
 
     def account(self, user_id: str) -> Document:
         """The account's `balance` (Decimal) and `accountType`."""
         found = self._store.get(ACCOUNTS, user_id, user_id)
         if found is None:
-            return {"id": user_id, "balance": self._initial, "accountType": "pre-pay"}
+            return {"id": user_id, "balance": self.initial, "accountType": "pre-pay"}
         return found | {"balance": Decimal(found["balance"])}
+
+    def open(self, user_id: str, balance: Decimal) -> None:
+        """Gives an account a balance of its own to begin with; runs in a unit of work."""
+        self._keep(self.account(user_id), balance)
 
     def charge(
         self,

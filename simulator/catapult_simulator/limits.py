@@ -1,8 +1,9 @@
 """The documented rate limits; off by default.
 
 Outbound calls and messages: so many per second on average over ten seconds, per number and per
-account, 403 when there are more. Everything else: 429 with `X-RateLimit-Reset`. Windows are in
-virtual time; the reset header is wall time, epoch milliseconds.
+account, 403 when there are more. With the account's queue, which is to be ordered (`queued`), more
+messages are taken than leave, until the last would wait for 15 minutes. Everything else: 429 with
+`X-RateLimit-Reset`. Windows are in virtual time; the reset header is wall time, epoch milliseconds.
 Source: rateLimits/callRateLimits.md, messageRateLimits.md, resourceRateLimits.md.
 """
 
@@ -16,6 +17,8 @@ from catapult_simulator.settings import LimitsMode
 
 SAMPLE_SECONDS = 10
 PER_SECOND = 1
+QUEUED_PER_SECOND = PER_SECOND + 10
+LONGEST_QUEUE_SECONDS = 900
 ROUNDING = 1e-6
 
 
@@ -103,15 +106,34 @@ class Limits:
                 raise ApiError("call-rate-limit", PER_SECOND, 1, SAMPLE_SECONDS, rate)
         self._count(("call", user_id), ("call", user_id, number))
 
-    def message(self, user_id: str, number: str) -> None:
-        """Counts an outbound message. Raises ApiError (403, `message-rate-limit`)."""
+    def message(self, user_id: str, number: str) -> float:
+        """Counts an outbound message; the virtual seconds that it waits for those before it.
+
+        Raises ApiError: 403 `message-rate-limit`, 400 `message-delay-limit` when a queue is full.
+        """
+        if self.mode == "queued":
+            return self._queued_message(user_id)
         for key in (("message", user_id), ("message", user_id, number)):
             rate = self._rate(key)
             if rate is not None:
                 raise ApiError("message-rate-limit", PER_SECOND, 1, SAMPLE_SECONDS, rate)
         self._count(("message", user_id), ("message", user_id, number))
+        return 0.0
 
-    def _rate(self, key: tuple[str, ...]) -> float | None:
+    def _queued_message(self, user_id: str) -> float:
+        """With the account's queue of 15 minutes, which is filled faster than it empties."""
+        rate = self._rate(("message", user_id), QUEUED_PER_SECOND)
+        if rate is not None:
+            raise ApiError("message-rate-limit", QUEUED_PER_SECOND, 1, SAMPLE_SECONDS, rate)
+        now, key = self._clock.timestamp(), ("message-leaves", user_id)
+        leaves = max([now, *(then + 1 / PER_SECOND for then in self._sent.get(key, ()))])
+        if leaves - now > LONGEST_QUEUE_SECONDS + ROUNDING:
+            raise ApiError("message-delay-limit")
+        self._count(("message", user_id))
+        self._sent[key] = deque([leaves])
+        return leaves - now
+
+    def _rate(self, key: tuple[str, ...], most: float = PER_SECOND) -> float | None:
         """The average rate with one more, when that is too high."""
         if self.mode == "off":
             return None
@@ -119,7 +141,7 @@ class Limits:
         while sent and sent[0] <= now - SAMPLE_SECONDS:
             sent.popleft()
         rate = (len(sent) + 1) / SAMPLE_SECONDS
-        return rate if rate > PER_SECOND else None
+        return rate if rate > most else None
 
     def _count(self, *keys: tuple[str, ...]) -> None:
         if self.mode != "off":

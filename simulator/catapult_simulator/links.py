@@ -6,7 +6,7 @@ sent to, so that an address seen through a tunnel or a container's port stays us
 
 from collections.abc import Mapping
 
-from catapult_simulator.store import Store
+from catapult_simulator.store import Row, Store
 
 PREFIX = "/v1"
 
@@ -30,9 +30,10 @@ class Links:
             self._seen[user_id] = base
             self._store.note(self, user_id)
 
-    def record(self, user_id: str) -> str | None:
+    def row(self, user_id: str) -> Row:
         """What is to be written down of an account."""
-        return self._seen.get(user_id)
+        seen = self._seen.get(user_id)
+        return "addresses", user_id, "", None if seen is None else [seen]
 
     def state(self) -> dict[str, str]:
         """Which address each account used."""

@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple, cast
 
+from catapult_simulator.callback_urls import shown
 from catapult_simulator.errors import (
     EXCEEDS_LIMIT,
     INVALID_PHONE_NUMBER,
@@ -23,6 +24,18 @@ from catapult_simulator.errors import (
     MUST_BE_ONE_OF,
     ApiError,
     bad_property,
+)
+from catapult_simulator.schema import (
+    BOOLEAN,
+    TEXT,
+    Schema,
+    accepted,
+    bounded,
+    described,
+    items,
+    matching,
+    not_blank,
+    one_of,
 )
 
 Clean = dict[str, Any]
@@ -129,7 +142,8 @@ def text(
             raise place.wrong(says)
         return value
 
-    return check
+    schema = TEXT if pattern is None else matching(pattern)
+    return described(check, bounded(schema, maxLength=longest))
 
 
 def boolean(value: Any, place: Place) -> bool:
@@ -151,7 +165,7 @@ def integer(*, at_least: int | None = None, at_most: int | None = None) -> Check
         _bounds(number, at_least, at_most, place)
         return number
 
-    return check
+    return described(check, bounded({"type": "integer"}, minimum=at_least, maximum=at_most))
 
 
 def number(*, above: float | None = None, at_most: float | None = None) -> Check:
@@ -168,7 +182,8 @@ def number(*, above: float | None = None, at_most: float | None = None) -> Check
             raise ApiError("validation-error", *place, at_most, says=EXCEEDS_LIMIT)
         return float(value)
 
-    return check
+    schema: Schema = {"type": "number"}
+    return described(check, bounded(schema, exclusiveMinimum=above, maximum=at_most))
 
 
 def choice(*values: str) -> Check:
@@ -180,7 +195,7 @@ def choice(*values: str) -> Check:
             return value
         raise ApiError("validation-error", *place, listed, says=MUST_BE_ONE_OF)
 
-    return check
+    return described(check, one_of(*values))
 
 
 def choice_of_any_case(*values: str) -> Check:
@@ -194,7 +209,7 @@ def choice_of_any_case(*values: str) -> Check:
             raise ApiError("validation-error", *place, listed, says=MUST_BE_ONE_OF)
         return found
 
-    return check
+    return described(check, one_of(*values))
 
 
 def phone_number(value: Any, place: Place) -> str:
@@ -215,7 +230,7 @@ def callback_url(value: Any, place: Place) -> str:
     """An absolute http or https URL. 400 `callback-invalid-url` otherwise."""
     if isinstance(value, str) and is_url(value):
         return value
-    raise ApiError("callback-invalid-url", value, details=[("property", place.name)])
+    raise ApiError("callback-invalid-url", shown(value), details=[("property", place.name)])
 
 
 def web_url(value: Any, place: Place) -> str:
@@ -239,12 +254,16 @@ def list_of(item: Check, *, at_most: int | None = None) -> Check:
             for index, one in enumerate(values)
         ]
 
-    return check
+    return described(check, items(accepted(item), at_most=at_most))
 
 
 def either(first: Check, kind: type, second: Check) -> Check:
     """`second` when the value is of this Python type, else `first`."""
-    return lambda value, place: (second if isinstance(value, kind) else first)(value, place)
+
+    def check(value: Any, place: Place) -> Any:
+        return (second if isinstance(value, kind) else first)(value, place)
+
+    return described(check, {"anyOf": [accepted(first), accepted(second)]})
 
 
 def record(*fields: Field) -> Check:
@@ -255,17 +274,40 @@ def record(*fields: Field) -> Check:
             raise place.wrong("must be an object")
         return Table(place.resource, *fields).check(cast(Clean, value), f"{place.name}.")
 
-    return check
+    return described(check, schema_of(fields))
 
 
 def optional(*, blank: Check) -> Check:
     """Lets the empty string through beside what `blank` allows: it takes something away."""
-    return lambda value, place: "" if value == "" else blank(value, place)
+
+    def check(value: Any, place: Place) -> Any:
+        return "" if value == "" else blank(value, place)
+
+    return described(check, {"anyOf": [{"const": ""}, accepted(blank)]})
+
+
+def schema_of(fields: Iterable[Field]) -> Schema:
+    """What fields take together, as a schema of an object; text that has to be is not blank."""
+    fields = tuple(fields)
+    properties = {
+        one.name: not_blank(accepted(one.check)) if one.required else accepted(one.check)
+        for one in fields
+    }
+    required = [one.name for one in fields if one.required]
+    return {"type": "object", "properties": properties, "required": required}
 
 
 def parameters(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
     """The query as a dictionary; of a repeated parameter the last counts."""
     return dict(pairs)
+
+
+_NUMBER = matching(E164.pattern)
+described(boolean, BOOLEAN)
+described(phone_number, _NUMBER)
+described(phone_number_or_sip_uri, {"anyOf": [_NUMBER, matching("[Ss][Ii][Pp]:.+")]})
+described(callback_url, matching("https?://.+"))
+described(web_url, matching("https?://.+"))
 
 
 def is_url(value: str) -> bool:

@@ -59,6 +59,18 @@ def matching(pattern: str) -> Schema:
     return {"type": "string", "pattern": rf"^(?:{pattern})$(?!\n)"}
 
 
+def bounded(schema: Schema, **bounds: float | None) -> Schema:
+    """The same with these keywords, as far as they have a value."""
+    return schema | {name: bound for name, bound in bounds.items() if bound is not None}
+
+
+def not_blank(schema: Schema) -> Schema:
+    """The same, with text having a character that is no blank."""
+    if schema.get("type") == "string" and not {"pattern", "enum"} & set(schema):
+        return schema | {"pattern": r"\S"}
+    return schema
+
+
 def described(check: AnyCheck, schema: Schema) -> AnyCheck:
     """The same check, which now says what it accepts; it costs nothing when it checks."""
     vars(check)["schema"] = schema

@@ -3,11 +3,16 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
+from pathlib import Path
 from typing import Literal
 
 ClockMode = Literal["real", "manual", "auto"]
 EgressMode = Literal["record", "local", "open"]
-LimitsMode = Literal["off", "documented"]
+LimitsMode = Literal["off", "documented", "queued"]
+
+
+class DataFileError(Exception):
+    """The file of `Settings.data` cannot be used; the text is a sentence that names it."""
 
 
 @dataclass(frozen=True)
@@ -40,13 +45,15 @@ class Settings:
         clock: `real`, `manual` (the control API advances it) or `auto` (jumps when idle).
         start: the virtual time at the start, wall time when None.
         egress: where callbacks may go: `record` (nowhere), `local` or `open`.
-        limits: whether the documented rate limits hold.
+        limits: whether the documented rate limits hold; `queued`: and messages wait in a queue.
         public_url: scheme, host and port in Location and other absolute URLs; by default
             those of the request.
         ring_seconds: virtual seconds until an ordinary far end answers.
+        grace_seconds: seconds that callbacks have to arrive when the simulator ends.
         balance: US dollars that a new account has.
         recording_max_seconds: the longest recording that may be asked for, if there is one; the
             documentation speaks of a maximum without saying which.
+        data: the file that state is kept in beyond the end of the process, if it is to be.
         log_size: how many requests, deliveries and user errors are remembered (each).
         control_token: what the control API asks for; without one it answers to this machine
             alone, and to no page of a browser but its own.
@@ -60,7 +67,9 @@ class Settings:
     limits: LimitsMode = "off"
     public_url: str | None = None
     ring_seconds: float = 0.5
+    grace_seconds: float = 0.5
     balance: Decimal = Decimal("10000.00")
     recording_max_seconds: int | None = None
+    data: Path | None = None
     log_size: int = 10_000
     control_token: str | None = field(default=None, repr=False)

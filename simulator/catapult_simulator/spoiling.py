@@ -44,10 +44,12 @@ def _error(asked: Mapping[str, Any], request: Request) -> ApiError:
     """The refusal with a code, its message filled from the fault, else from the ids in the path."""
     code, says = asked["code"], asked.get("says")
     entry = CATALOGUE[code]
+    template = says or entry.templates[0]
     ids = [value for name, value in request.path.items() if name != "userId"]
-    values: list[str] = asked.get("values") or ids or [request.user_id]
-    missing = places(says or entry.templates[0]) - len(values)
-    values = values + [UNKNOWN] * missing
+    if template.startswith("User ${0}"):
+        ids.insert(0, request.user_id)
+    values: list[str] = asked.get("values", ids)
+    values = values + [UNKNOWN] * (places(template) - len(values))
     details = list[tuple[str, str]](asked.get("details", {}).items())
     if entry.status != TOO_MANY_REQUESTS:
         return ApiError(code, *values, says=says, details=details)

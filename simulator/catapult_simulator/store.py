@@ -8,13 +8,34 @@ fails, everything done in it is undone and nothing that was to follow (a callbac
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Protocol
 
-from catapult_simulator.table import KINDS, Document, Kind, Owners, Rows, Table
+from catapult_simulator.table import KINDS, Document, Kind, Owners, Row, Rows, Table
 
-__all__ = ["KINDS", "Document", "Kind", "Observer", "Rows", "Shelf", "Store", "Table"]
+__all__ = [
+    "KINDS",
+    "Change",
+    "Document",
+    "Kind",
+    "Observer",
+    "Owners",
+    "Row",
+    "Rows",
+    "Shelf",
+    "Store",
+    "Table",
+    "Written",
+]
 
 
-class Shelf(Protocol):
-    """Where records lie by key: a table of documents, the events that are due, …"""
+class Written(Protocol):
+    """Where records lie that can be written down, by key."""
+
+    def row(self, key: Any, /) -> Row:
+        """What is to be written down of a record as it now is."""
+        ...
+
+
+class Shelf(Written, Protocol):
+    """Where records lie that a unit of work changes: documents, events that are due, …"""
 
     def undo(self, key: Any, before: Any, /) -> None:
         """Takes a change of a record back."""
@@ -32,7 +53,7 @@ class Observer(Protocol):
         """A unit of work succeeded; the list is only lent."""
         ...
 
-    def noted(self, shelf: object, key: object, /) -> None:
+    def noted(self, shelf: Written, key: Any, /) -> None:
         """Something changed that cannot fail."""
         ...
 
@@ -193,7 +214,7 @@ class Store:
         """Says that a record beside the documents was just changed, in this unit of work."""
         self._changes.append((shelf, key, before))
 
-    def note(self, shelf: object, key: object) -> None:
+    def note(self, shelf: Written, key: Any) -> None:
         """Says that a record changed which no unit of work takes back."""
         if self.observer is not None:
             self.observer.noted(shelf, key)

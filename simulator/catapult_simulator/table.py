@@ -10,8 +10,17 @@ from dataclasses import dataclass
 from typing import Any
 
 Document = dict[str, Any]
+Numbers = tuple[int, ...] | list[int]
+"""Sorted numbers: few of them as a tuple, which is small and nothing for the garbage collector."""
+
 Owners = dict[tuple[str, Any], tuple[str, str]]
 """User and id of the document that holds a unique value, by property and value."""
+
+Row = tuple[str, str, int | str, Any]
+"""What is written down of a record: shelf, user id or "", key, and a JSON object or array, or None
+when the record is not there any more."""
+
+FEW = 4
 
 KINDS: dict[str, "Kind"] = {}
 """Every kind there is, by name: what is written down names its kind."""
@@ -108,7 +117,7 @@ class Table:
         self.rows: dict[int, Document] = {}
         self.numbers: dict[str, int] = {}
         self.order: list[int] = []
-        self.indexes: dict[str, dict[Any, list[int]]] = {name: {} for name in kind.indexes}
+        self.indexes: dict[str, dict[Any, Numbers]] = {name: {} for name in kind.indexes}
         self._owners = owners
         self._last_number = 0
 
@@ -116,6 +125,10 @@ class Table:
         """A document by its id."""
         number = self.numbers.get(id_)
         return None if number is None else self.rows[number]
+
+    def is_taken(self, name: str, value: object) -> bool:
+        """Whether a unique value belongs to a document already."""
+        return (name, value) in self._owners
 
     def put(self, document: Document) -> tuple[int, Document | None]:
         """Inserts or replaces a document; its number, and what was there before."""
@@ -138,9 +151,9 @@ class Table:
         self._last_number = number
         self._set(number, None, document)
 
-    def record(self, number: int) -> Document | None:
+    def row(self, number: int) -> "Row":
         """What is to be written down of a number."""
-        return self.rows.get(number)
+        return f"documents/{self.kind.name}", self.user_id, number, self.rows.get(number)
 
     def undo(self, number: int, before: Document | None) -> None:
         """Takes a change back."""
@@ -167,15 +180,13 @@ class Table:
             if was == now:
                 continue
             if was is not None:
-                _take_out(index[was], number)
-                if not index[was]:
+                left = _without(index[was], number)
+                if left:
+                    index[was] = left
+                else:
                     del index[was]
             if now is not None:
-                numbers = index.get(now)
-                if numbers is None:
-                    index[now] = [number]
-                else:
-                    _put_in(numbers, number)
+                index[now] = _with(index.get(now, ()), number)
 
     def _own(self, before: Document, after: Document) -> None:
         for name in self.kind.unique:
@@ -184,6 +195,22 @@ class Table:
         for name in self.kind.unique:
             if after.get(name) is not None:
                 self._owners[name, after[name]] = (self.user_id, after["id"])
+
+
+def _with(numbers: Numbers, number: int) -> Numbers:
+    if isinstance(numbers, tuple):
+        if len(numbers) < FEW:
+            return tuple(sorted((*numbers, number)))
+        numbers = list(numbers)
+    _put_in(numbers, number)
+    return numbers
+
+
+def _without(numbers: Numbers, number: int) -> Numbers:
+    if isinstance(numbers, tuple):
+        return tuple(one for one in numbers if one != number)
+    _take_out(numbers, number)
+    return numbers
 
 
 def _put_in(numbers: list[int], number: int) -> None:

@@ -21,6 +21,7 @@ class Logged(NamedTuple):
         number: 1, 2, 3 … since the process began.
         timestamp: seconds since the epoch, in virtual time, when it was answered.
         seconds: from its headers to its answer, in the caller's time.
+        code: of the error that it was refused with.
     """
 
     number: int
@@ -31,6 +32,7 @@ class Logged(NamedTuple):
     path: str
     operation: str | None
     status: int
+    code: str | None = None
 
     @property
     def request_id(self) -> str:
@@ -48,6 +50,7 @@ class Logged(NamedTuple):
             "path": self.path,
             "operation": self.operation,
             "status": self.status,
+            "code": self.code,
         }
 
 

@@ -4,6 +4,7 @@ state or outgoing traffic."""
 import hmac
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
+from pathlib import Path
 from typing import Any, Protocol
 
 from catapult_simulator.asking import AsgiApp
@@ -21,7 +22,7 @@ from catapult_simulator.limits import Limits
 from catapult_simulator.links import Links
 from catapult_simulator.numbers import Numbers
 from catapult_simulator.settings import Account, Settings
-from catapult_simulator.store import Document, Store
+from catapult_simulator.store import Document, Row, Store
 from catapult_simulator.traffic import Traffic
 
 DueHandler = Callable[["World", str, str], None]
@@ -42,6 +43,24 @@ class Actor(Protocol):
     @property
     def listens(self) -> Mapping[str, Listener]:
         """What it does when another resource tells of something, by topic."""
+        ...
+
+
+class Keeper(Protocol):
+    """Whoever keeps state beyond the end of the process."""
+
+    @property
+    def path(self) -> Path:
+        """Where."""
+        ...
+
+    @property
+    def problem(self) -> str | None:
+        """Why that is not possible at the moment, or None."""
+        ...
+
+    def close(self) -> None:
+        """Keeps what is left to be kept, and ends."""
         ...
 
 
@@ -66,6 +85,7 @@ class World:
         self.ledger = Ledger(self.store, self.clock, self.ids, settings.balance)
         self.traffic = Traffic(settings.log_size)
         self.requests = self.traffic.log
+        self.keeper: Keeper | None = None
         self.accounts: dict[str, Account] = {}
         # Who answers below `/v1` and `/_sim`, for what asks from inside the process.
         self.answering: dict[str, AsgiApp] = {}
@@ -76,7 +96,7 @@ class World:
         self._listeners = {topic: _listeners(resources, topic) for topic in TOPICS}
         handlers = {name: act for one in resources for name, act in one.due.items()}
         self.clock.handlers = {name: partial(act, self) for name, act in handlers.items()} | {
-            RELEASE: lambda _, number: self.callbacks.detours.release(int(number))
+            RELEASE: self._release
         }
         self.clock.idle = self.callbacks.idle
         self.callbacks.failed = self._callback_failed
@@ -86,6 +106,21 @@ class World:
         if account.user_id in self.accounts or account.token in self._tokens:
             raise ValueError(f"user {account.user_id} or its token exists already")
         self.accounts[account.user_id] = self._tokens[account.token] = account
+        self.store.note(self, account.user_id)
+
+    def forget_account(self, user_id: str) -> None:
+        """Lets a user in no more. Raises KeyError when it is not known."""
+        account = self.accounts.pop(user_id)
+        del self._tokens[account.token]
+        self.store.note(self, user_id)
+
+    def row(self, user_id: str) -> Row:
+        """What is to be written down of an account: nothing of those that every start names."""
+        account = self.accounts.get(user_id)
+        if account is None or account in self.settings.accounts:
+            return "accounts", user_id, "", None
+        kept = [account.user_id, account.token, account.secret]
+        return "accounts", user_id, "", kept
 
     def authenticated(self, token: str, secret: bytes) -> Account | None:
         """The account with these credentials; takes as long for an unknown token as for a known."""
@@ -113,11 +148,22 @@ class World:
         self.links.reset()
         self.requests.clear()
         self.ids.reset(self.settings.seed if seed is None else seed)
+        self.store.replaced()
+
+    def resume(self) -> None:
+        """Lets time and callbacks go on, in the running loop, where state was taken up again."""
+        self.clock.wake()
+        self.callbacks.resume()
 
     async def close(self) -> None:
-        """Stops time and callbacks."""
+        """Stops time and callbacks, and keeps what is to be kept."""
         self.clock.close()
-        await self.callbacks.close()
+        await self.callbacks.close(self.settings.grace_seconds)
+        if self.keeper is not None:
+            self.keeper.close()
+
+    def _release(self, _user_id: str, number: str) -> None:
+        self.callbacks.detours.release(int(number))
 
     def _callback_failed(self, delivery: Delivery) -> None:
         callback, last = delivery.callback, delivery.attempts[-1]

@@ -2,49 +2,18 @@
 
 import asyncio
 import json
-from collections.abc import Awaitable, Callable
+import re
 from contextlib import suppress
-from typing import Any
 
 import pytest
 
 from catapult_simulator import Settings, Simulator, create_app
 from catapult_simulator.callback_urls import query_value, with_query, without_userinfo
-from catapult_simulator.callbacks import Callback, Delivery
+from catapult_simulator.callbacks import MAX_PARALLEL_KEYS, Callback, Delivery
 from catapult_simulator.error_log import ERRORS
 from sim_assertions import unit_that_fails
-from sim_receiver import Receiver, receiver
-
-EVENT = {"eventType": "hangup", "callId": "c-1", "time": "2020-01-01T00:00:00.000Z"}
-Test = Callable[[Simulator, Receiver], Awaitable[None]]
-
-
-def with_receiver(test: Test, **settings: Any) -> None:
-    """Runs a test with a simulator that sends, and a receiver."""
-
-    async def run() -> None:
-        app = create_app(Settings(egress="local", **settings))
-        async with receiver() as there:
-            try:
-                await test(app, there)
-            finally:
-                await app.close()
-
-    asyncio.run(run())
-
-
-def enqueue(app: Simulator, url: str, **properties: Any) -> None:
-    """Queues a callback as a rule does."""
-    properties = {"key": "c-1", "event": EVENT} | properties
-    with app.world.store.unit():
-        app.world.callbacks.enqueue(Callback("u-test", url=url, **properties))
-
-
-async def deliver(app: Simulator, url: str, **properties: Any) -> Delivery:
-    """Queues a callback and waits until it was delivered or failed."""
-    enqueue(app, url, **properties)
-    await app.world.callbacks.idle()
-    return app.world.callbacks.log[-1]
+from sim_callbacks import EVENT, deliver, enqueue, with_receiver
+from sim_receiver import Receiver
 
 
 def test_a_post_carries_json() -> None:
@@ -226,6 +195,121 @@ def test_closing_does_not_wait_for_a_server_that_hangs() -> None:
         with suppress(TimeoutError):
             await asyncio.wait_for(app.world.callbacks.close(0.01), 5)
         assert app.world.callbacks.log[0].state == "dropped"
+
+    with_receiver(test)
+
+
+def test_closing_lets_what_is_queued_arrive() -> None:
+    async def test(app: Simulator, there: Receiver) -> None:
+        for number in range(5):
+            enqueue(app, f"{there.url}/{number}")
+        await app.world.callbacks.close(10)
+        assert there.paths() == [f"/{number}" for number in range(5)]
+
+    with_receiver(test)
+
+
+def test_closing_says_which_callbacks_it_dropped(caplog: pytest.LogCaptureFixture) -> None:
+    async def test(app: Simulator, there: Receiver) -> None:
+        url = there.url.replace("//", "//user:p4ss@")
+        app.world.faults.add({"kind": "callback-delayed", "milliseconds": 9e6, "key": "c-3"})
+        for key in ("c-1", "c-1", "c-3"):
+            enqueue(app, url + "/hang", key=key)
+        await app.world.callbacks.close(0.01)
+        assert {one.state for one in app.world.callbacks.log} == {"dropped"}
+        said = re.findall(r"callback (\d) \(hangup of (c-\d)\)", caplog.text)
+        assert said == [("1", "c-1"), ("2", "c-1"), ("3", "c-3")]
+        assert "p4ss" not in caplog.text
+
+    with_receiver(test)
+
+
+def test_closing_keeps_what_is_queued_where_it_can_be_kept() -> None:
+    async def test(app: Simulator, there: Receiver) -> None:
+        async def durable() -> None:
+            await asyncio.sleep(0)
+
+        app.world.callbacks.durable = durable
+        for number in range(3):
+            enqueue(app, f"{there.url}/{number}")
+        await asyncio.sleep(0)
+        await app.world.callbacks.close(10)
+        assert [one.state for one in app.world.callbacks.log] == ["delivered", "queued", "queued"]
+        assert (there.paths(), app.world.callbacks.waiting) == (["/0"], 2)
+
+    with_receiver(test)
+
+
+def test_what_is_known_is_safe_before_the_first_byte_leaves() -> None:
+    async def test(app: Simulator, there: Receiver) -> None:
+        asked, safe = asyncio.Event(), asyncio.Event()
+
+        async def durable() -> None:
+            asked.set()
+            await safe.wait()
+
+        app.world.callbacks.durable = durable
+        enqueue(app, there.url + "/ok")
+        await asked.wait()
+        assert (there.paths(), app.world.callbacks.log[0].state) == ([], "sending")
+        safe.set()
+        await app.world.callbacks.idle()
+        assert there.paths() == ["/ok"]
+
+    with_receiver(test)
+
+
+def test_a_delivery_is_the_same_after_a_way_through_json() -> None:
+    async def test(app: Simulator, there: Receiver) -> None:
+        app.world.faults.add({"kind": "callback-repeated"})
+        url = there.url.replace("//", "//user:p4ss@")
+        delivery = await deliver(app, url + "/ok", fallback_url="http://a.example/")
+        record = json.loads(json.dumps(delivery.to_record()))
+        assert Delivery.from_record(record) == delivery
+
+    with_receiver(test)
+
+
+def test_many_keys_take_turns() -> None:
+    async def test(app: Simulator, there: Receiver) -> None:
+        for number in range(3):
+            for key in range(200):
+                enqueue(app, f"{there.url}/{key}", key=str(key), event={"number": number})
+        assert app.world.callbacks.keys_at_work == MAX_PARALLEL_KEYS
+        await app.world.callbacks.idle()
+        assert app.world.callbacks.totals["delivered"] == 600
+        numbers = [json.loads(one.body)["number"] for one in there.received]
+        # Nobody is served three times before everybody was served once.
+        assert set(numbers[:200]) == {0}
+
+    with_receiver(test)
+
+
+def test_after_a_reset_in_the_middle_of_everything_new_ones_leave() -> None:
+    async def test(app: Simulator, there: Receiver) -> None:
+        for key in range(100):
+            enqueue(app, there.url + "/hang", key=str(key))
+        while not there.received:
+            await asyncio.sleep(0)
+        app.world.reset()
+        await asyncio.wait_for(deliver(app, there.url + "/ok"), 5)
+        assert "/ok" in there.paths()
+
+    with_receiver(test)
+
+
+def test_many_can_wait_at_once() -> None:
+    async def test(app: Simulator, there: Receiver) -> None:
+        callbacks = app.world.callbacks
+        keys = [str(number) for number in range(300)]
+        waiting = [
+            asyncio.ensure_future(callbacks.wait_for(lambda _: True, 30, key)) for key in keys
+        ]
+        await asyncio.sleep(0)
+        for key in keys:
+            enqueue(app, there.url + "/ok", key=key)
+        found = await asyncio.wait_for(asyncio.gather(*waiting), 30)
+        assert [one.callback.key for one in found if one] == keys
 
     with_receiver(test)
 

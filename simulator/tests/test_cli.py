@@ -12,7 +12,7 @@ ACCOUNT = ["--account", "u-1:token:secret"]
     ("arguments", "said"),
     [
         ([], "required: command"),
-        (["serve"], "required: --account"),
+        (["serve"], "--account is required, or CATAPULT_ACCOUNT in the environment"),
         (["serve", "--account", "u-1:token"], "an account is written USER:TOKEN:SECRET"),
         (["serve", *ACCOUNT, *ACCOUNT], "--account: user u-1 is given twice"),
         (["serve", *ACCOUNT, "--account", "u-2:token:x"], "--account: token token is given twice"),
@@ -22,7 +22,14 @@ ACCOUNT = ["--account", "u-1:token:secret"]
         (["serve", *ACCOUNT, "--balance", "NaN"], "a balance is an amount like 12.50"),
         (["serve", *ACCOUNT, "--recording-max", "0"], "a length is a whole number of seconds"),
         (["serve", *ACCOUNT, "--public-url", "example"], "a URL begins with http:// or https://"),
+        (["serve", *ACCOUNT, "--public-url", "https://a@b.example"], "no user, query or fragment"),
+        (["serve", *ACCOUNT, "--max-connections", "0"], "connections are a whole number above 0"),
+        (["serve", *ACCOUNT, "--control-token", "short"], "has at least 8 printable ASCII"),
         (["serve", *ACCOUNT, "--host", "0.0.0.0"], "add --expose to mean it"),
+        (["serve", *ACCOUNT, "--host", "::"], "add --expose to mean it"),
+        (["serve", *ACCOUNT, "--host", "192.168.1.2"], "add --expose to mean it"),
+        (["serve", *ACCOUNT, "--host", "a.example"], "add --expose to mean it"),
+        (["serve", *ACCOUNT, "--host", "0.0.0.0", "--expose"], "--control-token says what it asks"),
     ],
 )
 def test_a_wrong_command_line_is_status_2_and_says_why(
@@ -40,6 +47,28 @@ def test_a_mistyped_account_does_not_show_its_secret(capsys: pytest.CaptureFixtu
     with pytest.raises(SystemExit):
         main(["serve", "--account", ":token:hush"])
     assert "hush" not in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("variable", "value", "said"),
+    [
+        ("CATAPULT_ACCOUNT", "u-1:hush", "an account is written USER:TOKEN:SECRET"),
+        ("CATAPULT_CONTROL_TOKEN", "hush", "at least 8 printable ASCII characters"),
+    ],
+)
+def test_a_wrong_secret_in_the_environment_is_status_2_and_not_shown(
+    variable: str,
+    value: str,
+    said: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setenv(variable, value)
+    with pytest.raises(SystemExit, match="2"):
+        main(["serve"] if variable == "CATAPULT_ACCOUNT" else ["serve", *ACCOUNT])
+    output = capsys.readouterr().err
+    assert said in output
+    assert "hush" not in output
 
 
 def test_help_names_every_option(capsys: pytest.CaptureFixture[str]) -> None:

@@ -124,6 +124,37 @@ def test_a_real_clock_fires_by_itself() -> None:
     assert [subject for subject, _ in alarm.fired] == ["a", "b"]
 
 
+def test_what_is_pending_is_in_order_and_without_what_was_cancelled() -> None:
+    alarm = Alarm()
+    numbers = [alarm.set(seconds, str(seconds)) for seconds in (5, 3, 8, 1, 9, 2, 7)]
+    with alarm.store.unit():
+        alarm.clock.cancel(numbers[1])
+    assert [due.subject for due in alarm.clock.pending()] == ["1", "2", "5", "7", "8", "9"]
+    assert alarm.clock.pending(4) == alarm.clock.pending()[:4]
+    next_due = alarm.clock.next_due()
+    assert next_due is not None
+    assert next_due.subject == "1"
+
+
+def test_a_clock_goes_on_from_where_another_stood() -> None:
+    alarm, other = Alarm(), Alarm()
+    kept = alarm.set(3, "a")
+    alarm.advance(1)
+    other.clock.load(alarm.clock.state(), alarm.clock.pending())
+    assert other.set(1, "b") > kept
+    other.advance(5)
+    assert other.fired == [("b", 2), ("a", 3)]
+
+
+def test_a_real_clock_has_moved_on_meanwhile_and_never_back() -> None:
+    clock = Clock("real", Store(), START)
+    now, wall, number = clock.state()
+    clock.load((now, wall - 100, number), [])
+    assert 99 < clock.timestamp() - START.timestamp() < 130
+    clock.load((now, wall + 100, number), [])
+    assert 0 <= clock.timestamp() - START.timestamp() < 30
+
+
 def test_an_automatic_clock_jumps_to_what_is_due() -> None:
     alarm = Alarm("auto")
 

@@ -2,12 +2,13 @@
 
 import asyncio
 import socket
+from ipaddress import ip_address
 from typing import Any
 
 import pytest
 from aiohttp.abc import ResolveResult
 
-from catapult_simulator.egress import Egress, ForbiddenDestination
+from catapult_simulator.egress import Egress, ForbiddenDestination, is_of_this_machine
 from catapult_simulator.sender import GuardedResolver
 from catapult_simulator.settings import EgressMode
 
@@ -18,7 +19,15 @@ NEVER = [
     "http://100.100.100.200/",
     "http://[::ffff:169.254.169.254]/",
     "http://[64:ff9b::a9fe:a9fe]/",
+    "http://[64:ff9b:1::a9fe:a9fe]/",
     "http://[2002:a9fe:a9fe::]/",
+    "http://[2001:0:4136:e378:8000:63bf:5601:5601]/",
+    "http://[::169.254.169.254]/",
+    "http://[::ffff:0:a9fe:a9fe]/",
+    "http://[fec0::1]/",
+    "http://user:secret@169.254.169.254/",
+    "http://8.8.8.8@169.254.169.254/",
+    "http://169.254.169.254:80#@127.0.0.1/",
     "http://224.0.0.1/",
     "http://[ff02::1]/",
     "http://0.0.0.0/",
@@ -73,6 +82,12 @@ def test_a_port_that_is_not_written_counts_too(scheme: str, port: int) -> None:
     egress.own_ports.add(port)
     with pytest.raises(ForbiddenDestination):
         egress.check_url(f"{scheme}://127.0.0.1/")
+
+
+def test_an_address_of_this_machine_is_found_whatever_its_kind() -> None:
+    assert is_of_this_machine(ip_address("127.0.0.1"))
+    assert not is_of_this_machine(ip_address("198.51.100.7"))
+    assert not is_of_this_machine(ip_address("2001:4860:4860::8888"))
 
 
 class Names:

@@ -33,3 +33,23 @@ def test_a_reset_starts_again() -> None:
     first = ids.new("call", "u")
     ids.reset(1)
     assert ids.new("call", "u") == first
+
+
+def test_another_life_gives_other_ids() -> None:
+    ids = Ids(1)
+    before = {ids.new("call", "u") for _ in range(100)}
+    ids.reset(1, life=1)
+    assert before.isdisjoint({ids.new("call", "u") for _ in range(100)})
+
+
+def test_a_source_goes_on_from_where_another_stood() -> None:
+    ids, other = Ids(7), Ids(1)
+    ids.new("call", "u")
+    other.reset(ids.seed, ids.life, ids.drawn)
+    assert other.new("call", "u") == ids.new("call", "u")
+
+
+def test_a_fraction_is_repeatable_and_below_one() -> None:
+    found = [Ids(seed).fraction("u") for seed in range(100)]
+    assert found == [Ids(seed).fraction("u") for seed in range(100)]
+    assert (min(found) >= 0, max(found) < 1, len(set(found))) == (True, True, 100)

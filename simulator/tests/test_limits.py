@@ -79,3 +79,34 @@ def test_number_searches_come_in_bursts_of_800(sim_with: Callable[..., Sim]) -> 
     assert_error(sim.ask("GET", url), 429, "too-many-requests")
     sim.wait(0.6)
     assert sim.ask("GET", url).status_code == 200
+
+
+def test_a_queue_takes_more_messages_than_leave_it(sim_with: Callable[..., Sim]) -> None:
+    sim = sim_with(limits="queued")
+    sent = [sim.post("/messages", MESSAGE) for _ in range(20)]
+    assert {response.status_code for response in sent} == {201}
+    sim.wait(10.05)
+    assert len(sim.get("/messages?state=queued&size=100")) == 10
+    sim.wait(10)
+    assert sim.get("/messages?state=queued") == []
+
+
+def test_a_queue_is_filled_only_so_fast(sim_with: Callable[..., Sim]) -> None:
+    sim = sim_with(limits="queued")
+    assert {sim.post("/messages", MESSAGE).status_code for _ in range(110)} == {201}
+    body = assert_error(sim.post("/messages", MESSAGE), 403, "message-rate-limit")
+    assert "11 messages per 1 seconds" in body["message"]
+    assert body["message"].endswith("11.1")
+
+
+def test_a_queue_is_full_after_fifteen_minutes_of_messages(sim_with: Callable[..., Sim]) -> None:
+    sim = sim_with(limits="queued")
+    taken = 0
+    while (response := sim.post("/messages", MESSAGE)).status_code == 201:
+        taken += 1
+        sim.wait(0.125)
+    assert_error(response, 400, "message-delay-limit")
+    # Eight come in a second and one leaves: the one after these would wait for longer.
+    assert taken == 1029
+    sim.wait(1)
+    assert sim.post("/messages", MESSAGE).status_code == 201

@@ -1,47 +1,18 @@
 """The simulator as a process: one line when it is ready, both ports, and a clean end."""
 
 import asyncio
-import re
 import signal
 import socket
 import subprocess
 import sys
 import time
-from collections.abc import Generator
-from contextlib import contextmanager
-from pathlib import Path
 
 import httpx
 import pytest
 
 from sim_assertions import assert_error
+from sim_process import ACCOUNT, AUTH, FOLDER, serving
 from sim_receiver import receiver
-
-FOLDER = Path(__file__).parents[1]
-READY = re.compile(r"ready api=(http://127\.0\.0\.1:\d+) control=(http://127\.0\.0\.1:\d+)\n")
-ACCOUNT = "u-1:token:se:cret"
-AUTH = ("token", "se:cret")
-
-
-@contextmanager
-def serving(*arguments: str) -> Generator[tuple[subprocess.Popen[str], str, str], None, None]:
-    """A simulator in a process of its own: the process, and the URLs of API and control API."""
-    command = [sys.executable, "-m", "catapult_simulator", "serve", "--account", ACCOUNT]
-    process = subprocess.Popen(
-        [*command, *arguments],
-        cwd=FOLDER,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
-    try:
-        assert process.stdout is not None
-        ready = READY.fullmatch(process.stdout.readline())
-        assert ready is not None, process.stderr and process.stderr.read()
-        yield process, ready[1], ready[2]
-    finally:
-        process.kill()
-        process.communicate()
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])

@@ -6,10 +6,10 @@ Exit statuses: 0 done; 2 the command line is wrong; what else there is, its comm
 from argparse import ArgumentParser
 from collections.abc import Sequence
 
-from catapult_simulator.cli import serve
+from catapult_simulator.cli import scenario, serve, snapshot
 from catapult_simulator.cli.command import Command
 
-COMMANDS: tuple[Command, ...] = (serve.COMMAND,)
+COMMANDS: tuple[Command, ...] = (serve.COMMAND, scenario.COMMAND, snapshot.COMMAND)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -1,12 +1,12 @@
 """`serve`: what is asked for, as Settings; serving is serve.py's.
 
 Exit statuses: 0 served and was asked to stop; 4 a port cannot be had; 5 certificate or key
-cannot be used.
+cannot be used; 6 the file of --data cannot.
 """
 
-import logging
+import os
 import sys
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Sequence
 from ipaddress import ip_address
 from pathlib import Path
@@ -19,25 +19,28 @@ from catapult_simulator.settings import Account, Settings
 if TYPE_CHECKING:
     from catapult_simulator.serve import Where
 
-CANNOT_LISTEN, CANNOT_USE_CERTIFICATE = 4, 5
+CANNOT_LISTEN, CANNOT_USE_CERTIFICATE, CANNOT_USE_DATA = 4, 5, 6
+ACCOUNT_VARIABLE, TOKEN_VARIABLE = "CATAPULT_ACCOUNT", "CATAPULT_CONTROL_TOKEN"
 
 
 def run(options: Namespace, parser: ArgumentParser) -> int:
     """Serves until it is asked to stop."""
-    if not options.expose and not _is_loopback(options.host):
-        parser.error(f"--host {options.host} is reachable from outside; add --expose to mean it")
+    _take_secrets_from_the_environment(options, parser)
+    if not _is_loopback(options.host):
+        _check_exposed(options, parser)
     repeated = _repeated(options.account)
     if repeated:
         parser.error(f"--account: {repeated} is given twice")
     if (options.tls_cert is None) != (options.tls_key is None):
         parser.error("--tls-cert and --tls-key belong together")
-    logging.basicConfig(stream=sys.stderr, format="%(levelname)s %(name)s: %(message)s")
-    from catapult_simulator.serve import CannotListen, CannotServe, serve
+    from catapult_simulator.serve import CannotListen, CannotServe, CannotUseData, serve
 
     try:
         serve(_settings(options), _where(options))
     except CannotServe as error:
         print(f"catapult_simulator: {error}", file=sys.stderr)
+        if isinstance(error, CannotUseData):
+            return CANNOT_USE_DATA
         return CANNOT_LISTEN if isinstance(error, CannotListen) else CANNOT_USE_CERTIFICATE
     return 0
 
@@ -47,10 +50,9 @@ def add_options(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--account",
         action="append",
-        required=True,
         type=values.account,
         metavar="USER:TOKEN:SECRET",
-        help="a user of the API and its credentials; may be repeated",
+        help=f"a user of the API and its credentials; may be repeated; or {ACCOUNT_VARIABLE}",
     )
     _add_where_to_listen(parser)
     _add_what_is_simulated(parser)
@@ -63,6 +65,18 @@ def _add_where_to_listen(parser: ArgumentParser) -> None:
     )
     parser.add_argument("--host", default="127.0.0.1", help="the address to listen on")
     parser.add_argument("--expose", action="store_true", help="allow a --host beyond this machine")
+    parser.add_argument(
+        "--control-token",
+        type=values.token,
+        metavar="TOKEN",
+        help=f"what the control API asks for; with --expose it must; or {TOKEN_VARIABLE}",
+    )
+    parser.add_argument(
+        "--log",
+        choices=("json", "text", "off"),
+        default="off",
+        help="requests and callbacks on standard error; off: only what goes wrong",
+    )
     parser.add_argument(
         "--max-connections",
         type=values.connections,
@@ -98,9 +112,15 @@ def _add_what_is_simulated(parser: ArgumentParser) -> None:
     )
     parser.add_argument(
         "--limits",
-        choices=("off", "documented"),
+        choices=("off", "documented", "queued"),
         default="off",
-        help="whether the documented rate limits hold",
+        help="whether the documented rate limits hold; queued: and messages wait in a queue",
+    )
+    parser.add_argument(
+        "--grace",
+        type=values.seconds,
+        default=2.0,
+        help="seconds that callbacks have to arrive when it is asked to stop",
     )
     parser.add_argument(
         "--ring", type=values.seconds, default=0.5, help="virtual seconds until a far end answers"
@@ -118,6 +138,12 @@ def _add_what_is_simulated(parser: ArgumentParser) -> None:
         metavar="SECONDS",
         help="the longest recording that may be asked for; any length by default",
     )
+    parser.add_argument(
+        "--data",
+        type=Path,
+        metavar="FILE",
+        help="keep state in this file, and take up what it has; without it state ends with us",
+    )
 
 
 def _where(options: Namespace) -> "Where":
@@ -129,6 +155,7 @@ def _where(options: Namespace) -> "Where":
         control_port=options.control_port,
         tls=(options.tls_cert, options.tls_key) if options.tls_cert else None,
         bounds=Bounds(connections=options.max_connections),
+        log=options.log,
     )
 
 
@@ -141,9 +168,36 @@ def _settings(options: Namespace) -> Settings:
         limits=options.limits,
         public_url=options.public_url,
         ring_seconds=options.ring,
+        grace_seconds=options.grace,
         balance=options.balance,
         recording_max_seconds=options.recording_max,
+        data=options.data,
+        control_token=options.control_token,
     )
+
+
+def _take_secrets_from_the_environment(options: Namespace, parser: ArgumentParser) -> None:
+    """What stands on a command line, everybody on the machine can read."""
+    try:
+        if options.account is None:
+            given = os.environ.get(ACCOUNT_VARIABLE, "").split()
+            options.account = [values.account(one) for one in given]
+        if options.control_token is None and (token := os.environ.get(TOKEN_VARIABLE)):
+            options.control_token = values.token(token)
+    except ArgumentTypeError as error:
+        parser.error(f"{ACCOUNT_VARIABLE} or {TOKEN_VARIABLE}: {error}")
+    if not options.account:
+        parser.error(f"--account is required, or {ACCOUNT_VARIABLE} in the environment")
+
+
+def _check_exposed(options: Namespace, parser: ArgumentParser) -> None:
+    if not options.expose:
+        parser.error(f"--host {options.host} is reachable from outside; add --expose to mean it")
+    if options.control_token is None:
+        parser.error(
+            f"--host {options.host} is reachable from outside, and whoever reaches the control API "
+            "rules the simulator: --control-token says what it asks for"
+        )
 
 
 def _is_loopback(host: str) -> bool:

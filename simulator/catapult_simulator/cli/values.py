@@ -16,6 +16,14 @@ def account(text: str) -> Account:
         raise ArgumentTypeError(str(error)) from None
 
 
+def token(text: str) -> str:
+    """A control token: long enough not to be guessed, of characters that a header may have."""
+    if len(text) >= 8 and text.isascii() and text.isprintable() and " " not in text:
+        return text
+    # Without the text: it is a secret.
+    raise ArgumentTypeError("a control token has at least 8 printable ASCII characters, no blank")
+
+
 def port(text: str) -> int:
     """A TCP port; 0 is any free one."""
     if text.isascii() and text.isdigit() and int(text) <= 65535:

@@ -1,34 +1,102 @@
 """The users of the API."""
 
+from collections import Counter
+from typing import Any
+
 from catapult_simulator.control.action import ControlAction
-from catapult_simulator.errors import bad_property
+from catapult_simulator.control.amount import amount
+from catapult_simulator.errors import ApiError, bad_property
+from catapult_simulator.kinds import ACCOUNT_CLOSED
 from catapult_simulator.requests import Clean, Field, Table, text
+from catapult_simulator.schema import INTEGER, TEXT, by_name, items, record
 from catapult_simulator.settings import Account
 from catapult_simulator.world import World
 
+NAMES = ("token", "secret")
+OPERATOR = ""
+"""Whose ids accounts are: nobody's of the API."""
+
 ACCOUNT = Table(
     "account",
-    Field("userId", text(pattern="[A-Za-z0-9._-]+"), required=True),
-    Field("token", text(pattern="[^:]+"), required=True),
-    Field("secret", text(), required=True),
+    Field("userId", text(longest=100, pattern="[A-Za-z0-9_-][A-Za-z0-9._-]*")),
+    Field("token", text(longest=100, pattern="[!-9;-~]+")),
+    Field("secret", text(longest=100, pattern="[ -~]+")),
+    Field("balance", amount),
 )
+CREDENTIALS = record("Credentials", {"userId": TEXT, "token": TEXT, "secret": TEXT})
+SHOWN = record("Account", {"userId": TEXT, "balance": TEXT, "documents": by_name(INTEGER)})
 
 
 async def create_account(world: World, _path: dict[str, str], given: Clean) -> object:
-    """Lets another user in."""
+    """Lets another user in; answers with its credentials, which are never shown again.
+
+    What is not sent of `userId`, `token` and `secret` is made up from the seed: as easy to guess as
+    any id. `balance` is in US dollars.
+    """
+    user_id = given.get("userId") or _new_user_id(world)
+    made = {name: given.get(name) or world.ids.new("token", OPERATOR) for name in NAMES}
     try:
-        world.add_account(Account(given["userId"], given["token"], given["secret"]))
+        world.add_account(Account(user_id, **made))
     except ValueError as error:
         raise bad_property("account", "userId", str(error)) from None
-    return {"userId": given["userId"]}
+    if "balance" in given:
+        with world.store.unit():
+            world.ledger.open(user_id, given["balance"])
+    return {"userId": user_id, **made}
 
 
 async def list_accounts(world: World, _path: dict[str, str], _given: Clean) -> object:
-    """The users, without credentials."""
-    return [{"userId": user_id} for user_id in world.accounts]
+    """The users without credentials: what they have, and how many documents of each kind."""
+    counts: dict[str, Counter[str]] = {user_id: Counter() for user_id in world.accounts}
+    for table in world.store.tables():
+        if table.user_id in counts and table.rows:
+            counts[table.user_id][table.kind.name] += len(table.rows)
+    return [_shown(world, user_id, found) for user_id, found in counts.items()]
+
+
+async def delete_account(world: World, path: dict[str, str], _given: Clean) -> object:
+    """Closes an account: its calls end, then everything of it is gone, what was due included.
+
+    Callbacks that are on their way still arrive, and what was logged stays logged.
+
+    Raises:
+        ApiError: 404 `user-not-found`.
+    """
+    user_id = path["userId"]
+    if user_id not in world.accounts:
+        raise unknown_user(user_id)
+    with world.store.unit():
+        world.tell(ACCOUNT_CLOSED, user_id, {"id": user_id})
+        for due in world.clock.pending():
+            if due.user_id == user_id:
+                world.clock.cancel(due.number)
+        for table in tuple(world.store.tables()):
+            if table.user_id == user_id:
+                for document in tuple(table.rows.values()):
+                    world.store.remove(table.kind, user_id, document["id"])
+    world.forget_account(user_id)
+    return {}
+
+
+def unknown_user(user_id: str) -> ApiError:
+    """The error for a user that the simulator does not know."""
+    return ApiError("user-not-found", user_id)
+
+
+def _new_user_id(world: World) -> str:
+    """An id that no account has; a reset lets ids start again, and accounts stay."""
+    while (made := world.ids.new("user", OPERATOR)) in world.accounts:
+        pass
+    return made
+
+
+def _shown(world: World, user_id: str, counts: Counter[str]) -> dict[str, Any]:
+    balance = world.ledger.account(user_id)["balance"]
+    return {"userId": user_id, "balance": f"{balance:.5f}", "documents": dict(counts)}
 
 
 ACTIONS = (
-    ControlAction("GET", "/accounts", list_accounts),
-    ControlAction("POST", "/accounts", create_account, ACCOUNT),
+    ControlAction("GET", "/accounts", list_accounts, reply=items(SHOWN)),
+    ControlAction("POST", "/accounts", create_account, ACCOUNT, reply=CREDENTIALS),
+    ControlAction("DELETE", "/accounts/{userId}", delete_account, reply=record("", {})),
 )

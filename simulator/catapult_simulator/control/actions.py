@@ -3,7 +3,20 @@
 from collections.abc import Iterable
 from functools import wraps
 
-from catapult_simulator.control import accounts, clock, deliveries, lifecycle, limits, requests
+from catapult_simulator.control import (
+    accounts,
+    clock,
+    config,
+    deliveries,
+    faults,
+    lifecycle,
+    limits,
+    metrics,
+    requests,
+    scenarios,
+    snapshot,
+    state,
+)
 from catapult_simulator.control.action import ControlAction
 from catapult_simulator.control.document import describing
 from catapult_simulator.requests import Clean
@@ -16,7 +29,13 @@ ACTIONS = (
     *accounts.ACTIONS,
     *deliveries.ACTIONS,
     *requests.ACTIONS,
+    *faults.ACTIONS,
     *limits.ACTIONS,
+    *scenarios.ACTIONS,
+    *snapshot.ACTIONS,
+    *state.ACTIONS,
+    *config.ACTIONS,
+    *metrics.ACTIONS,
 )
 
 

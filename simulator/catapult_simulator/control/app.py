@@ -50,6 +50,7 @@ def control_app(world: World, resources: Iterable[Resource]) -> Starlette:
     app = Starlette(
         routes=[*dashboard.routes(ROOT), *routes], middleware=[guard], lifespan=lifespan
     )
+    app.router.redirect_slashes = False
     app.add_exception_handler(ApiError, _refused)
     app.add_exception_handler(HTTPException, _no_route)
     return app

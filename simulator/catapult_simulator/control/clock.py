@@ -1,5 +1,7 @@
 """Time: what it is, what is due, and moving it on."""
 
+from datetime import UTC, datetime
+
 from catapult_simulator.control.action import ControlAction
 from catapult_simulator.errors import bad_property
 from catapult_simulator.requests import Clean, Field, Table, number
@@ -8,6 +10,7 @@ from catapult_simulator.world import World
 
 SHOWN_EVENTS = 1000
 LONGEST_ADVANCE_SECONDS = 10 * 366 * 24 * 3600
+LATEST = datetime(9000, 1, 1, tzinfo=UTC).timestamp()
 
 DUE = record("Due", {"what": TEXT, "userId": TEXT, "subject": TEXT, "timestamp": NUMBER})
 CLOCK = record(
@@ -36,6 +39,8 @@ async def get_clock(world: World, _path: dict[str, str], _given: Clean) -> objec
 async def advance(world: World, _path: dict[str, str], given: Clean) -> object:
     """Moves the clock on by `seconds`, by default to the next due event; answers when done."""
     due = world.clock.next_due()
+    if world.clock.timestamp() + given.get("seconds", 0.0) > LATEST:
+        raise bad_property("clock", "seconds", "time ends with the year 9000 here")
     until_next = max(0.0, due.when - world.clock.timestamp()) if due else 0.0
     try:
         fired = await world.clock.advance(given.get("seconds", until_next))

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from typing import Any, cast
 
 from catapult_simulator.control.action import JSON, ControlAction
-from catapult_simulator.requests import Table
-from catapult_simulator.schema import ANYTHING, TEXT, Schema, accepted, by_name, items, record
+from catapult_simulator.requests import Table, schema_of
+from catapult_simulator.schema import ANYTHING, TEXT, Schema, by_name, items, record
 
 ROOT = "/_sim"
 INTRODUCTION = """\
@@ -90,7 +90,7 @@ def _operation(action: ControlAction) -> Schema:
     if parameters:
         operation["parameters"] = parameters
     if action.table is not None and action.method != "GET":
-        body = {"content": {JSON: {"schema": table_schema(action.table)}}}
+        body = {"content": {JSON: {"schema": schema_of(action.table.fields)}}}
         is_required = any(field.required for field in action.table.fields)
         operation["requestBody"] = body | {"required": is_required}
     content = {action.media_type: {"schema": action.reply if action.reply is not None else {}}}
@@ -99,23 +99,6 @@ def _operation(action: ControlAction) -> Schema:
         "4XX": {"$ref": "#/components/responses/Refused"},
     }
     return operation
-
-
-def table_schema(table: Table) -> Schema:
-    """What a table takes, as a schema of an object."""
-    return {
-        "type": "object",
-        "properties": {field.name: _value(field.required, field.check) for field in table.fields},
-        "required": [field.name for field in table.fields if field.required],
-    }
-
-
-def _value(is_required: bool, check: Any) -> Schema:
-    """What a property may be; text that has to be there is not blank."""
-    schema = accepted(check)
-    if is_required and schema.get("type") == "string" and not {"pattern", "enum"} & set(schema):
-        return schema | {"pattern": r"\S"}
-    return schema
 
 
 def _places(action: ControlAction) -> list[Schema]:
@@ -127,14 +110,10 @@ def _places(action: ControlAction) -> list[Schema]:
 
 
 def _query(table: Table | None) -> list[Schema]:
+    schema = schema_of(table.fields if table else ())
     return [
-        {
-            "name": field.name,
-            "in": "query",
-            "required": field.required,
-            "schema": _value(field.required, field.check),
-        }
-        for field in (table.fields if table else ())
+        {"name": name, "in": "query", "required": name in schema["required"], "schema": value}
+        for name, value in schema["properties"].items()
     ]
 
 

@@ -2,13 +2,18 @@
 
 from catapult_simulator.control.action import ControlAction
 from catapult_simulator.requests import Clean, Field, Table, integer
-from catapult_simulator.schema import record
+from catapult_simulator.schema import TEXT, nullable, record
 from catapult_simulator.world import World
 
 
-async def ready(_world: World, _path: dict[str, str], _given: Clean) -> object:
-    """Says that the simulator serves."""
-    return {"ready": True}
+async def ready(world: World, _path: dict[str, str], _given: Clean) -> object:
+    """Says that the simulator serves; with --data also why state cannot be kept, if it cannot."""
+    if world.keeper is None:
+        return {"ready": True}
+    return {
+        "ready": True,
+        "data": {"file": str(world.keeper.path), "problem": world.keeper.problem},
+    }
 
 
 async def reset(world: World, _path: dict[str, str], given: Clean) -> object:
@@ -17,8 +22,13 @@ async def reset(world: World, _path: dict[str, str], given: Clean) -> object:
     return {}
 
 
+READY = record(
+    "Readiness",
+    {"ready": {"const": True}},
+    maybe={"data": record("", {"file": TEXT, "problem": nullable(TEXT)})},
+)
 ACTIONS = (
-    ControlAction("GET", "/ready", ready, reply=record("", {"ready": {"const": True}})),
+    ControlAction("GET", "/ready", ready, reply=READY),
     ControlAction(
         "POST", "/reset", reset, Table("reset", Field("seed", integer())), reply=record("", {})
     ),

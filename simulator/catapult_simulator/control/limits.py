@@ -1,22 +1,20 @@
 """The documented rate limits, on or off."""
 
 from catapult_simulator.control.action import ControlAction
-from catapult_simulator.errors import ApiError
-from catapult_simulator.requests import Clean, Field, Table, text
+from catapult_simulator.control.config import LIMITS, change_config
+from catapult_simulator.requests import Clean, Field, Table, choice
+from catapult_simulator.schema import one_of, record
 from catapult_simulator.world import World
 
+MODE = Table("limits", Field("mode", choice(*LIMITS), required=True))
 
-async def set_limits(world: World, _path: dict[str, str], given: Clean) -> object:
-    """Switches the documented rate limits on or off."""
-    if given["mode"] not in ("off", "documented"):
-        raise ApiError("validation-error", says="Bad parameters", details=[("property", "mode")])
-    world.limits.mode = given["mode"]
-    world.limits.reset()
+
+async def set_limits(world: World, path: dict[str, str], given: Clean) -> object:
+    """Switches the documented rate limits on or off; they begin to count anew."""
+    await change_config(world, path, {"limits": given["mode"]})
     return {"mode": world.limits.mode}
 
 
 ACTIONS = (
-    ControlAction(
-        "POST", "/limits", set_limits, Table("limits", Field("mode", text(), required=True))
-    ),
+    ControlAction("POST", "/limits", set_limits, MODE, reply=record("", {"mode": one_of(*LIMITS)})),
 )

@@ -31,6 +31,7 @@ REQUEST = record(
         "path": TEXT,
         "operation": nullable(TEXT),
         "status": INTEGER,
+        "code": nullable(TEXT),
     },
 )
 ID = text(pattern="r-[0-9]{1,18}", says="must be the id of a request, such as r-000000000001")

@@ -59,11 +59,12 @@ class Expecting:
 
     async def _no_callback(self, unwanted: NoCallback, deadline: float, seconds: float) -> Found:
         wanted = Callback(unwanted.event_type, unwanted.properties)
+        before = {one.number for one in self._stage.deliveries()}
 
         async def came() -> str | None:
             self.note()
-            matching = (d for d in self._stage.deliveries() if d.number not in self._used)
-            return None if any(mismatch(wanted, one) is None for one in matching) else "none"
+            new = (one for one in self._stage.deliveries() if one.number not in before)
+            return None if any(mismatch(wanted, one) is None for one in new) else "none"
 
         if await self._stage.until(came, deadline) is None:
             what = _described(wanted)

@@ -3,11 +3,12 @@
 from importlib.resources import files
 
 SUFFIX = ".yaml"
+_FOLDER = files("catapult_simulator.scenarios").joinpath("shipped")
 
 
 def names() -> list[str]:
     """The names, in order."""
-    found = (entry.name for entry in files(__package__).joinpath("shipped").iterdir())
+    found = (entry.name for entry in _FOLDER.iterdir())
     return sorted(name.removesuffix(SUFFIX) for name in found if name.endswith(SUFFIX))
 
 
@@ -15,4 +16,4 @@ def text(name: str) -> str:
     """The YAML of one. Raises KeyError when there is none of this name."""
     if name not in names():
         raise KeyError(name)
-    return files(__package__).joinpath("shipped", name + SUFFIX).read_text("utf-8")
+    return _FOLDER.joinpath(name + SUFFIX).read_text("utf-8")

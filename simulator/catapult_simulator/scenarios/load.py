@@ -63,7 +63,8 @@ class _Loader(Reader):
 
     def step(self, node: Node) -> Step:
         found = self.mapping(node, "a step", ("name", "at", "after", "when", "do", "expect"))
-        if isinstance(node.value, dict) and not {"when", "do", "expect"} & set(node.value):
+        is_known = isinstance(node.value, dict) and len(found) == len(node.value)
+        if is_known and not {"when", "do", "expect"} & set(found):
             self.wrong(node, "a step needs at least one of: when, do, expect")
         if "at" in found and "after" in found:
             self.wrong(found["after"], "a step has 'at' or 'after', not both", at_key=True)
@@ -86,7 +87,7 @@ class _Loader(Reader):
             "fault": self.fault,
             "server-answers": self.server_answers,
             "fallback-server-answers": self.server_answers,
-            **{verb: self.outside for verb in VERBS},
+            **dict.fromkeys(VERBS, self.outside),
         }
         found = self.mapping(node, "do", (*kinds, "body", "save"))
         chosen = self.one_of(node, "do", found, kinds)
@@ -122,11 +123,11 @@ class _Loader(Reader):
         node = found["request"]
         text = str(self.data_text(node))
         method, _, path = text.partition(" ")
-        if method not in METHODS or not path.startswith("/") or " " in path:
+        if method not in METHODS or not path.startswith(("/", "${")) or " " in path:
             self.wrong(
                 node,
-                "must be a method and a path below /v1, like 'GET /users/${user}/calls'; "
-                f"methods: {', '.join(METHODS)}",
+                "must be a method and a path below /v1, or a URL that was saved, like "
+                f"'GET /users/${{user}}/calls'; methods: {', '.join(METHODS)}",
             )
         body = self.data(found["body"]) if "body" in found else None
         return Request(method, path, body)
@@ -146,16 +147,12 @@ class _Loader(Reader):
         }
         everything = dict.fromkeys(name for kind in kinds for name in (kind, *kinds[kind]))
         found = self.mapping(node, "what is expected", everything)
-        chosen = self.one_of(
-            node,
-            "what is expected",
-            found,
-            {
-                "callback": self.callback,
-                "no-callback": self.no_callback,
-                "request": self.state,
-            },
-        )
+        makers: dict[str, Callable[[dict[str, Node]], Callback | NoCallback | State]] = {
+            "callback": self.callback,
+            "no-callback": self.no_callback,
+            "request": self.state,
+        }
+        chosen = self.one_of(node, "what is expected", found, makers)
         if chosen is None:
             return Expectation(NoCallback("", {}), 0.0, node.line)
         kind, make = chosen
@@ -187,7 +184,7 @@ class _Loader(Reader):
 
     def state(self, found: dict[str, Node]) -> State:
         status = self.status(found["status"]) if "status" in found else None
-        properties = self.data(found["with"]) if "with" in found else {}
+        properties: Any = self.data(found["with"]) if "with" in found else dict[str, Any]()
         return State(self.request(found), status, properties)
 
     def attempts(self, node: Node) -> tuple[int | None, ...]:

@@ -12,7 +12,7 @@ def difference(expected: Any, actual: Any, place: str = "") -> str | None:
     if isinstance(expected, dict):
         return _of_object(cast(dict[str, Any], expected), actual, place)
     if isinstance(expected, list):
-        return _of_list(cast(list[Any], expected), actual, place)
+        return _of_list(cast(list[object], expected), actual, place)
     if expected == actual and isinstance(expected, bool) == isinstance(actual, bool):
         return None
     return f"{place or 'it'} is {shown(actual)}, not {shown(expected)}"
@@ -40,7 +40,7 @@ def _of_object(expected: dict[str, Any], actual: Any, place: str) -> str | None:
 def _of_list(expected: list[Any], actual: Any, place: str) -> str | None:
     if not isinstance(actual, list):
         return f"{place or 'it'} is {shown(actual)}, not a list"
-    found = cast(list[Any], actual)
+    found = cast(list[object], actual)
     if len(found) != len(expected):
         return f"{place or 'it'} has {len(found)} items, not {len(expected)}: {shown(found)}"
     for index, (wanted, item) in enumerate(zip(expected, found, strict=True)):
@@ -53,7 +53,7 @@ def _contains(wanted: Any, actual: Any, place: str) -> str | None:
     if isinstance(actual, str) and isinstance(wanted, str):
         is_there = wanted in actual
     elif isinstance(actual, list):
-        is_there = any(difference(wanted, one) is None for one in cast(list[Any], actual))
+        is_there = any(difference(wanted, one) is None for one in cast(list[object], actual))
     else:
         is_there = False
     return None if is_there else f"{place or 'it'} is {shown(actual)}, without {shown(wanted)}"

@@ -1,10 +1,12 @@
 """Plays a scenario: step after step, until one fails."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, cast
 
 from catapult_simulator.asking import Answered
 from catapult_simulator.scenarios.expecting import Expecting
+from catapult_simulator.scenarios.filling import filled_action, filled_expected
 from catapult_simulator.scenarios.language import (
     Action,
     Expectation,
@@ -16,7 +18,7 @@ from catapult_simulator.scenarios.language import (
     Step,
 )
 from catapult_simulator.scenarios.log import Entry, EventLog
-from catapult_simulator.scenarios.references import fill
+from catapult_simulator.scenarios.matching import shown
 from catapult_simulator.scenarios.stage import Stage
 from catapult_simulator.world import World
 
@@ -136,7 +138,7 @@ class _Player:
         self._step_began = self.stage.now()
 
     async def _expect(self, expectation: Expectation) -> None:
-        what = _filled(expectation.what, self._values)
+        what = filled_expected(expectation.what, self._values)
         problem, value = await self._expecting.wait(replace(expectation, what=what))
         if problem is not None:
             raise StepFailed(expectation.line, problem)
@@ -144,7 +146,7 @@ class _Player:
 
     async def _do(self, step: Step, action: Action) -> None:
         self._expecting.note()
-        filled = _filled(action, self._values)
+        filled = filled_action(action, self._values)
         if isinstance(filled, ServerAnswers):
             server = self.stage.fallback if filled.fallback else self.stage.server
             server.answer = filled.answer
@@ -172,21 +174,21 @@ class _Player:
         self.log.add(when, "fault", **action.properties, status=answered.status)
         return answered
 
-    def _save(self, line: int, save: Any, value: Any) -> None:
+    def _save(self, line: int, save: Mapping[str, str], value: Any) -> None:
         for name, path in save.items():
             found = value
             for part in path.split("."):
                 found = _member(found, part)
             if found is None:
-                has = ", ".join(map(str, cast(Any, value))) if value else "nothing"
-                raise StepFailed(line, f"there is no {path!r} to save as {name!r}; there is: {has}")
+                has = shown(value)
+                raise StepFailed(line, f"there is no {path!r} to save as {name!r} in {has}")
             self._values[name] = found
 
 
 def of_request(request: Request, answered: Answered) -> Entry:
     """What a log says of a request: no headers, of the body what names what was made or wrong."""
-    value = answered.value if isinstance(answered.value, dict) else {}
-    told = {name: value[name] for name in ("id", "code") if name in value}
+    value = answered.properties
+    told: Entry = {name: value[name] for name in ("id", "code") if name in value}
     return {
         "method": request.method,
         "path": request.path,
@@ -197,10 +199,9 @@ def of_request(request: Request, answered: Answered) -> Entry:
 
 def refusal(answered: Answered) -> str:
     """Status, code and message of an error."""
-    value = answered.value
-    if not isinstance(value, dict):
+    error = answered.properties
+    if "code" not in error:
         return f"answered {answered.status}"
-    error = cast(dict[str, Any], value)
     details = [f"{one['name']}: {one['value']}" for one in error.get("details", [])]
     told = f" ({', '.join(details)})" if details else ""
     return f"answered {answered.status} {error.get('code')}: {error.get('message')}{told}"
@@ -212,23 +213,9 @@ def _named(action: Request | Outside | Fault) -> str:
     return action.verb if isinstance(action, Outside) else "fault"
 
 
-def _filled(part: Any, values: dict[str, Any]) -> Any:
-    """A part of the language with every reference in its data replaced."""
-    if isinstance(part, Request):
-        return Request(part.method, str(fill(part.path, values)), fill(part.body, values))
-    fields = {name: fill(value, values) for name, value in vars(part).items() if _is_data(value)}
-    if isinstance(getattr(part, "request", None), Request):
-        fields["request"] = _filled(part.request, values)
-    return replace(part, **fields)
-
-
-def _is_data(value: object) -> bool:
-    return isinstance(value, dict | list | str)
-
-
 def _member(value: Any, name: str) -> Any:
     if isinstance(value, list):
-        items = cast(list[Any], value)
+        items = cast(list[object], value)
         is_index = name.isascii() and name.isdigit() and len(name) < 6
         return items[int(name)] if is_index and int(name) < len(items) else None
     return cast(dict[str, Any], value).get(name) if isinstance(value, dict) else None

@@ -33,11 +33,13 @@ class Reader:
             self.wrong(node, f"{what} is a mapping (name: value), not {shown(node.plain())}")
             return {}
         allowed = [*must_have, *(name for name in may_have if name not in must_have)]
+        meant = set[str]()
         for name, inner in node.value.items():
             if name not in allowed:
+                meant.update(_like(name, allowed))
                 self.wrong(inner, f"{what} has no {name!r}{closest(name, allowed)}", at_key=True)
         for name in must_have:
-            if name not in node.value:
+            if name not in node.value and name not in meant:
                 self.wrong(node, f"{what} needs {name!r}")
         return {name: inner for name, inner in node.value.items() if name in allowed}
 
@@ -98,7 +100,11 @@ class Reader:
         return {name: self.data(inner) for name, inner in node.value.items()}
 
     def one_of(
-        self, node: Node, what: str, found: Mapping[str, Node], kinds: Mapping[str, Callable[..., T]]
+        self,
+        node: Node,
+        what: str,
+        found: Mapping[str, Node],
+        kinds: Mapping[str, Callable[..., T]],
     ) -> tuple[str, Callable[..., T]] | None:
         """Which of several names a mapping has; none or several are a problem."""
         given = [name for name in kinds if name in found]
@@ -114,8 +120,11 @@ class Reader:
 def closest(name: str, known: Iterable[str]) -> str:
     """A hint: the known name that is most like this one, or all of them."""
     allowed = list(known)
-    # The comparison costs the product of the lengths; nobody misspells a long text.
-    like = difflib.get_close_matches(name[:50], allowed, 1)
-    if like:
+    if like := _like(name, allowed):
         return f"; did you mean {like[0]!r}?"
     return f"; it may be: {', '.join(allowed)}" if allowed else ""
+
+
+def _like(name: str, known: list[str]) -> list[str]:
+    # The comparison costs the product of the lengths; nobody misspells a long text.
+    return difflib.get_close_matches(name[:50], known, 1)

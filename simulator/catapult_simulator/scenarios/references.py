@@ -33,7 +33,7 @@ def fill(value: Any, values: Mapping[str, Any]) -> Any:
     if isinstance(value, dict):
         return {name: fill(inner, values) for name, inner in cast(dict[str, Any], value).items()}
     if isinstance(value, list):
-        return [fill(inner, values) for inner in cast(list[Any], value)]
+        return [fill(inner, values) for inner in cast(list[object], value)]
     if not isinstance(value, str):
         return value
     pieces = list(_pieces(value))

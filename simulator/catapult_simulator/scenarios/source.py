@@ -56,7 +56,12 @@ def read(text: str, name: str = "scenario") -> Node:
     """
     import yaml
 
-    if len(text.encode("utf-8", "surrogatepass")) > MAX_BYTES:
+    try:
+        size = len(text.encode())
+    except UnicodeEncodeError:
+        problem = Problem(1, 1, "is not YAML: half a character, a surrogate, is in it")
+        raise ScenarioError(name, [problem]) from None
+    if size > MAX_BYTES:
         raise ScenarioError(name, [Problem(1, 1, f"is larger than {MAX_BYTES} bytes")])
     # Without the C library PyYAML's own parser does; the events are the same.
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -94,7 +99,9 @@ class _Reading:
         kind, mark = type(event).__name__, event.start_mark
         self._nodes += 1
         if kind == "AliasEvent" or event.anchor is not None:
-            raise _Stop(mark, "anchors and aliases (&, *) have no place in a scenario; write it out")
+            raise _Stop(
+                mark, "anchors and aliases (&, *) have no place in a scenario; write it out"
+            )
         if event.tag is not None:
             raise _Stop(mark, f"tags have no place in a scenario: {event.tag[:50]}")
         if depth > MAX_DEPTH:

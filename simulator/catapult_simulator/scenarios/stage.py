@@ -1,8 +1,9 @@
 """Where a scenario plays: an account of its own in a world, its servers, and its time."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Generator
 from contextlib import contextmanager
+from itertools import takewhile
 
 from catapult_simulator.asking import Answered, ask, basic
 from catapult_simulator.deliveries import ON_THE_WAY, Delivery
@@ -47,8 +48,8 @@ class Stage:
         """Asks the API as the customer; what follows at once has happened when it returns."""
         authorization = basic(self.account.token, self.account.secret)
         app = self.world.answering["/v1"]
-        path = "/v1" + request.path
-        answered = await ask(app, request.method, path, request.body, authorization)
+        target = _target(request.path)
+        answered = await ask(app, request.method, target, request.body, authorization)
         await self.world.callbacks.idle()
         return answered
 
@@ -63,22 +64,25 @@ class Stage:
 
     async def control(self, method: str, path: str, body: object = None) -> Answered:
         """Asks the control API."""
-        answered = await ask(self.world.answering["/_sim"], method, "/_sim" + path, body)
+        token = self.world.settings.control_token
+        bearer = f"Bearer {token}" if token else None
+        app = self.world.answering["/_sim"]
+        answered = await ask(app, method, "/_sim" + path, body, bearer)
         await self.world.callbacks.idle()
         return answered
 
     def deliveries(self) -> list[Delivery]:
         """The account's callbacks whose fate is known, in order."""
-        return [
+        new = takewhile(lambda one: one.number > self._before, reversed(self.world.callbacks.log))
+        known = [
             one
-            for one in self.world.callbacks.log
-            if one.number > self._before
-            and one.callback.user_id == self.account.user_id
-            and one.state not in ON_THE_WAY
+            for one in new
+            if one.callback.user_id == self.account.user_id and one.state not in ON_THE_WAY
         ]
+        return known[::-1]
 
     @contextmanager
-    def time_held(self) -> Iterator[None]:
+    def time_held(self) -> Generator[None, None, None]:
         """Within this, an automatic clock moves for nobody but the scenario."""
         clock = self.world.clock
         if clock.mode != "auto":
@@ -116,6 +120,13 @@ class Stage:
         due = clock.next_due()
         until = at_most if due is None else min(at_most, due.when)
         await clock.advance(max(0.0, until - self.now()))
+
+
+def _target(path: str) -> str:
+    """The path of a request; of a URL that the API gave, what is behind its host."""
+    if "://" not in path:
+        return "/v1" + path
+    return "/" + path.partition("://")[2].partition("/")[2]
 
 
 def _new_account(world: World) -> Account:

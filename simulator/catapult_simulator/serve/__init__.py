@@ -1,7 +1,12 @@
 """Serving: two ports, their connections' bounds, TLS, and a graceful end."""
 
 from catapult_simulator.serve.bounds import Bounds
-from catapult_simulator.serve.problems import CannotListen, CannotServe, CannotUseCertificate
+from catapult_simulator.serve.problems import (
+    CannotListen,
+    CannotServe,
+    CannotUseCertificate,
+    CannotUseData,
+)
 from catapult_simulator.serve.process import Running, Where, serve, serving
 
 __all__ = [
@@ -9,6 +14,7 @@ __all__ = [
     "CannotListen",
     "CannotServe",
     "CannotUseCertificate",
+    "CannotUseData",
     "Running",
     "Where",
     "serve",

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from typing import Any, cast
 
 import orjson
-from httptools import HttpParserError, HttpParserUpgrade
+from httptools import HttpParserError, HttpParserUpgrade, HttpRequestParser
 from uvicorn import Config
 from uvicorn.protocols.http.httptools_impl import (
     STATUS_LINE,
@@ -41,6 +41,7 @@ class Connection(HttpToolsProtocol):
         self.head_bytes = 0
         self.arrived = 0
         self.body_bytes = 0
+        self.is_declining = False
         self.refusal: ApiError | None = None
 
     def grow_older(self, seconds: float) -> None:
@@ -92,11 +93,26 @@ class Connection(HttpToolsProtocol):
     def _parse(self, data: bytes) -> None:
         try:
             self.parser.feed_data(data)  # pyright: ignore[reportOptionalMemberAccess]
-        except HttpParserUpgrade as upgrade:
-            # No other protocol is spoken here: the request is answered as if it had not asked.
-            rest: bytes = data[upgrade.args[0] :]
-            if rest:
-                self._parse(rest)
+        except HttpParserUpgrade as offer:
+            self._decline()
+            self._parse(data[offer.args[0] :])
+
+    def _decline(self) -> None:
+        """Goes on after an offer to change the protocol, as Java's client makes with every request.
+
+        The parser takes an offer as accepted and the body as another protocol's. A new one is told
+        the framing of the body, which then reaches the request that is open.
+        """
+        framing = [
+            name + b": " + value
+            for name, value in self.headers
+            if name in (b"content-length", b"transfer-encoding")
+        ]
+        self.parser = HttpRequestParser(self)
+        self.parser.set_dangerous_leniencies(lenient_data_after_close=True)
+        self.is_declining = True
+        self._parse(b"\r\n".join([b"POST / HTTP/1.1", *framing, b"", b""]))
+        self.is_declining = False
 
     def _is_framing_only(self) -> bool:
         if self.phase == BODY:
@@ -107,6 +123,8 @@ class Connection(HttpToolsProtocol):
 
     def on_message_begin(self) -> None:
         """The first byte of a request."""
+        if self.is_declining:
+            return
         super().on_message_begin()
         self.phase = HEAD
         self.seconds = 0.0
@@ -115,6 +133,8 @@ class Connection(HttpToolsProtocol):
 
     def on_headers_complete(self) -> None:
         """The head is there."""
+        if self.is_declining:
+            return
         if len(self.headers) > self.bounds.headers or self._is_large():
             self._stop_parsing(self._head_too_large())
         if len(self.pipeline) >= self.bounds.pipelined:
@@ -132,10 +152,16 @@ class Connection(HttpToolsProtocol):
             self.transport.abort()
 
     def on_message_complete(self) -> None:
-        """All of the request is there."""
-        self.phase = IDLE if self.cycle.response_complete else ANSWER
+        """All of the request is there, unless the body is still to come after an offer."""
+        if self.parser.should_upgrade():  # pyright: ignore[reportOptionalMemberAccess]
+            return
         self.seconds = 0.0
-        super().on_message_complete()
+        if self.cycle.response_complete:
+            self.phase = IDLE
+            return
+        self.phase = ANSWER
+        self.cycle.more_body = False
+        self.cycle.message_event.set()
 
     def on_response_complete(self) -> None:
         """The answer is written: the next request may be, or one has been waiting."""

@@ -11,3 +11,7 @@ class CannotListen(CannotServe):
 
 class CannotUseCertificate(CannotServe):
     """Files that are not a certificate and its key."""
+
+
+class CannotUseData(CannotServe):
+    """A file that state cannot be kept in."""

@@ -1,21 +1,25 @@
 """Serves the API and the control API in one event loop, until SIGTERM or SIGINT."""
 
 import asyncio
+import logging
 import os
 import signal
 import socket
 import ssl
+import sys
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from catapult_simulator.app import Simulator, create_app
+from catapult_simulator.event_log import LogMode, ProblemHandler, log_events
+from catapult_simulator.line_writer import LineWriter
 from catapult_simulator.serve.bounds import Bounds
 from catapult_simulator.serve.listener import Listener
-from catapult_simulator.serve.problems import CannotListen
+from catapult_simulator.serve.problems import CannotListen, CannotUseData
 from catapult_simulator.serve.tls import tls_context
-from catapult_simulator.settings import Settings
+from catapult_simulator.settings import DataFileError, Settings
 
 SECONDS_FOR_OPEN_REQUESTS = 3
 CONTROL_CONNECTIONS = 100
@@ -30,6 +34,7 @@ class Where:
         port, control_port: of the API and of the control API; 0 is any free one.
         tls: files of certificate and key; without them HTTP is spoken on both ports.
         bounds: of the API's connections; the control API has fewer of them.
+        log: how requests and callbacks are written on standard error; `off`: only problems are.
     """
 
     host: str = "127.0.0.1"
@@ -37,30 +42,38 @@ class Where:
     control_port: int = 0
     tls: tuple[Path, Path] | None = None
     bounds: Bounds = field(default_factory=Bounds)
+    log: LogMode = "off"
 
 
 @dataclass(frozen=True)
 class Running:
-    """A simulator that answers on its ports."""
+    """A simulator that answers on its ports; `listeners` are the API's and the control API's."""
 
     simulator: Simulator
     api_url: str
     control_url: str
+    listeners: tuple[Listener, ...]
 
 
 def serve(settings: Settings, where: Where) -> None:
     """Serves until the process is asked to stop; asked a second time, it ends at once.
 
-    Prints one line on standard output when both ports answer.
-    Raises CannotServe when a port is taken or the certificate cannot be used.
+    Prints one line on standard output when both ports answer; the log is on standard error.
+    Raises CannotServe when a port is taken, or certificate or data file cannot be used.
     """
-    with asyncio.Runner(loop_factory=_new_loop) as runner:
-        runner.run(_serve_until_asked_to_stop(settings, where))
+    lines = LineWriter(sys.stderr)
+    logging.basicConfig(handlers=[ProblemHandler(where.log, lines.write)])
+    try:
+        with asyncio.Runner(loop_factory=new_loop) as runner:
+            runner.run(_serve_until_asked_to_stop(settings, where, lines))
+    finally:
+        lines.close()
 
 
-async def _serve_until_asked_to_stop(settings: Settings, where: Where) -> None:
+async def _serve_until_asked_to_stop(settings: Settings, where: Where, lines: LineWriter) -> None:
     asked_to_stop = _stop_on_signals()
     async with serving(settings, where) as running:
+        log_events(running.simulator.world, where.log, lines.write)
         print(f"ready api={running.api_url} control={running.control_url}", flush=True)
         world = running.simulator.world
         if world.egress.sends:
@@ -72,26 +85,34 @@ async def _serve_until_asked_to_stop(settings: Settings, where: Where) -> None:
 async def serving(settings: Settings, where: Where) -> AsyncGenerator[Running, None]:
     """Both ports answer inside the block; leaving it, open requests and callbacks may finish.
 
-    Raises CannotServe when a port is taken or the certificate cannot be used.
+    Raises CannotServe when a port is taken, or certificate or data file cannot be used.
     """
     tls = tls_context(*where.tls) if where.tls else None
     with _listen(where.host, where.port) as api, _listen(where.host, where.control_port) as control:
-        running = Running(create_app(settings), _url(api, tls), _url(control, tls))
-        world = running.simulator.world
-        world.links.served_at = running.api_url
-        world.egress.own_ports |= {api.getsockname()[1], control.getsockname()[1]}
+        simulator = _simulator(settings)
         fewer = replace(where.bounds, connections=CONTROL_CONNECTIONS)
         listeners = (
-            Listener(running.simulator, api, where.bounds, tls),
-            Listener(running.simulator.control, control, fewer, tls),
+            Listener(simulator, api, where.bounds, tls),
+            Listener(simulator.control, control, fewer, tls),
         )
+        running = Running(simulator, _url(api, tls), _url(control, tls), listeners)
+        simulator.world.links.served_at = running.api_url
+        simulator.world.egress.own_ports |= {api.getsockname()[1], control.getsockname()[1]}
         try:
             for listener in listeners:
                 await listener.start()
+            simulator.world.resume()
             yield running
         finally:
             await asyncio.gather(*(one.stop(SECONDS_FOR_OPEN_REQUESTS) for one in listeners))
             await running.simulator.close()
+
+
+def _simulator(settings: Settings) -> Simulator:
+    try:
+        return create_app(settings)
+    except DataFileError as error:
+        raise CannotUseData(str(error)) from None
 
 
 def _stop_on_signals() -> asyncio.Event:
@@ -128,7 +149,7 @@ def _url(listener: socket.socket, tls: ssl.SSLContext | None) -> str:
     return f"{scheme}://[{host}]:{port}" if ":" in host else f"{scheme}://{host}:{port}"
 
 
-def _new_loop() -> asyncio.AbstractEventLoop:
+def new_loop() -> asyncio.AbstractEventLoop:
     try:
         import uvloop
     except ImportError:

@@ -1,6 +1,5 @@
 """The control API: reset, clock, accounts, limits, and the two logs."""
 
-import asyncio
 from collections.abc import Callable
 from typing import Any
 
@@ -15,16 +14,7 @@ CALL = {"from": "+19195551001", "to": OUTSIDE, "callbackUrl": "http://a.example/
 
 def control(sim: Sim, method: str, path: str, **request: Any) -> httpx.Response:
     """Sends a request to the control API."""
-
-    async def send() -> httpx.Response:
-        transport = httpx.ASGITransport(sim.app.control)
-        async with httpx.AsyncClient(
-            transport=transport, base_url="http://localhost/_sim"
-        ) as client:
-            return await client.request(method, path, **request)
-
-    with asyncio.Runner() as runner:
-        return runner.run(send())
+    return sim.control(method, path, **request)
 
 
 def found(sim: Sim, path: str) -> Any:
@@ -87,27 +77,6 @@ def test_a_real_clock_is_not_advanced(sim_with: Callable[..., Sim]) -> None:
     response = control(sim, "POST", "/clock/advance", json={"seconds": 1})
     assert response.status_code == 400
     assert "--clock manual" in response.text
-
-
-def test_an_account_can_be_added_while_it_runs(sim: Sim) -> None:
-    account = {"userId": "u-carol", "token": "t-u-carol", "secret": "secret"}
-    assert control(sim, "POST", "/accounts", json=account).status_code == 200
-    assert sim.ask("GET", "/account", user="u-carol").status_code == 200
-    assert found(sim, "/accounts") == [{"userId": one} for one in (ALICE, BOB, "u-carol")]
-
-
-@pytest.mark.parametrize(
-    "account",
-    [
-        {"userId": ALICE, "token": "new", "secret": "x"},
-        {"userId": "u-new", "token": f"t-{ALICE}", "secret": "x"},
-        {"userId": "a/b", "token": "t", "secret": "x"},
-        {"userId": "u-new", "token": "a:b", "secret": "x"},
-        {"userId": "u-new"},
-    ],
-)
-def test_an_account_that_cannot_be_is_400(sim: Sim, account: dict[str, str]) -> None:
-    assert control(sim, "POST", "/accounts", json=account).status_code == 400
 
 
 def test_deliveries_can_be_filtered(sim: Sim) -> None:

@@ -7,25 +7,34 @@ into the document as text.
 from pathlib import Path
 
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 HERE = Path(__file__).parent
+HTML, CSS, SCRIPT = (f"text/{kind}; charset=utf-8" for kind in ("html", "css", "javascript"))
 FILES = {
-    "/": ("index.html", "text/html; charset=utf-8"),
-    "/dashboard.css": ("dashboard.css", "text/css; charset=utf-8"),
-    "/dashboard.js": ("dashboard.js", "text/javascript; charset=utf-8"),
+    "/": ("index.html", HTML),
+    "/dashboard.css": ("dashboard.css", CSS),
+    "/dashboard.js": ("dashboard.js", SCRIPT),
+    "/asking.js": ("asking.js", SCRIPT),
+    "/making.js": ("making.js", SCRIPT),
+    "/views.js": ("views.js", SCRIPT),
 }
 
 
 def paths(root: str) -> list[str]:
-    """The paths of its files."""
-    return [root + path for path in FILES]
+    """The paths of its files, and the one that leads to them."""
+    return [root, *(root + path for path in FILES)]
 
 
 def routes(root: str) -> list[Route]:
-    """The routes of its files."""
-    return [_route(root + path, name, kind) for path, (name, kind) in FILES.items()]
+    """The routes of its files, and of the one that leads to them."""
+
+    async def forward(_: Request) -> Response:
+        return RedirectResponse(root + "/")
+
+    files = [_route(root + path, name, kind) for path, (name, kind) in FILES.items()]
+    return [Route(root, forward, methods=["GET"]), *files]
 
 
 def _route(path: str, name: str, kind: str) -> Route:

@@ -6,6 +6,7 @@ Source: methods/applications/*.md; errors.md (the messages about their URLs and 
 from collections.abc import Iterable
 from typing import Any
 
+from catapult_simulator.callback_urls import shown
 from catapult_simulator.errors import INVALID_URL, ApiError
 from catapult_simulator.kinds import APPLICATIONS, PHONE_NUMBERS
 from catapult_simulator.requests import Check, Clean, Place, integer, is_url
@@ -76,7 +77,9 @@ def event_url(value: Any, place: Place) -> str:
     """An http or https URL. 400 `validation-error`, «Invalid … URL»."""
     if isinstance(value, str) and is_url(value):
         return value
-    raise ApiError("validation-error", value, says=INVALID_URL, details=[("property", place.name)])
+    raise ApiError(
+        "validation-error", shown(value), says=INVALID_URL, details=[("property", place.name)]
+    )
 
 
 def fallback_url(word: str) -> Check:

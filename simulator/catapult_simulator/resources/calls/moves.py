@@ -113,7 +113,9 @@ def schedule(world: World, user_id: str, call: Document, seconds: float, event: 
     Returns the call, which remembers what is due.
     """
     number = world.clock.schedule(seconds, f"call:{event}", user_id, call["id"])
-    return world.store.put(CALLS, user_id, call | {"_due": call.get("_due", {}) | {event: number}})
+    return world.store.put(
+        CALLS, user_id, call | {"_due": call.get("_due", {}) | {str(event): number}}
+    )
 
 
 def refusal(call: Document, result: Refusal | Impossible) -> ApiError:
@@ -129,7 +131,7 @@ def _moved(world: World, call: Document, step: Step) -> Document:
     if (was is State.STARTED and step.state is not was) or step.state in FINAL_STATES:
         for number in call.get("_due", {}).values():
             world.clock.cancel(number)
-        moved["_due"] = {}
+        moved.pop("_due", None)
     if step.announces == ("answer",):
         moved |= {"activeTime": world.clock.iso(), "_active": now}
     if step.cause is not None:

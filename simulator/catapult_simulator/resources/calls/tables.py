@@ -24,6 +24,7 @@ from catapult_simulator.requests import (
     text,
     web_url,
 )
+from catapult_simulator.schema import ANYTHING, by_name, described
 
 CALLER_ID_NOT_ALLOWED = (
     "The callerId ${0} is not allowed. It must be `private` or a phone number owned by user"
@@ -148,8 +149,11 @@ LIST = Table(
 )
 
 
-def diversion(value: Any, place: Place) -> Clean:
+def _diversion(value: Any, place: Place) -> Clean:
     """An object of diversion headers, as apiCallbacks/incomingCall.md describes it."""
     if not isinstance(value, dict):
         raise place.wrong("must be an object")
     return cast(Clean, value)
+
+
+diversion = described(_diversion, by_name(ANYTHING))

@@ -63,6 +63,13 @@ def delete(world: World, user_id: str, name: str) -> None:
     world.store.remove(MEDIA, user_id, name)
 
 
+def account_closed(world: World, user_id: str, _account: Document) -> None:
+    """Lets go of everything that an account has uploaded or recorded."""
+    for medium in tuple(world.store.all(MEDIA, user_id)):
+        _let_go(world, medium)
+        world.store.remove(MEDIA, user_id, medium["id"])
+
+
 def url(world: World, user_id: str, name: str) -> str:
     """The absolute URL of a medium, whatever characters its name has."""
     return world.links.to(user_id, "media", quote(name, safe=""))

@@ -39,9 +39,9 @@ RECEIPT_ARRIVES = "message:receipt-arrives"
 
 
 def put_in_queue(world: World, user_id: str, properties: Document) -> Document:
-    """Take a message to be sent; it leaves the queue a moment later."""
+    """Take a message to be sent; when it leaves the queue, `leave_queue_after` says."""
     awaits_receipt = properties.get("receiptRequested", Receipts.NONE) != Receipts.NONE
-    message = _new(
+    return _new(
         world,
         user_id,
         Direction.OUT,
@@ -50,8 +50,11 @@ def put_in_queue(world: World, user_id: str, properties: Document) -> Document:
         | ({"deliveryState": DeliveryState.WAITING.value} if awaits_receipt else {})
         | {"_delivery": DeliveryState.WAITING.value},
     )
-    world.clock.schedule(QUEUE_SECONDS, LEAVES_QUEUE, user_id, message["id"])
-    return message
+
+
+def leave_queue_after(world: World, user_id: str, message_id: str, seconds: float) -> None:
+    """Let a message wait for those before it, and leave the queue a moment later."""
+    world.clock.schedule(seconds + QUEUE_SECONDS, LEAVES_QUEUE, user_id, message_id)
 
 
 def leave_queue(world: World, user_id: str, message_id: str) -> None:

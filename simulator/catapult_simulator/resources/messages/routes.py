@@ -42,10 +42,11 @@ def create_message(request: Request) -> Reply:
 
 
 def get_message(request: Request) -> Reply:
-    """One message."""
+    """One message; the page prints no `messageId`, but replies that libraries show have it."""
     message = rules.show(request.world, request.user_id, request.path["messageId"])
     now = request.world.clock.timestamp()
-    return ok({**shown_message(message, now), "skipMMSCarrierValidation": False})
+    own = {"messageId": message["id"], "skipMMSCarrierValidation": False}
+    return ok({**shown_message(message, now), **own})
 
 
 def redact_message(request: Request) -> Reply:

@@ -12,7 +12,7 @@ from catapult_simulator.errors import ApiError
 from catapult_simulator.requests import Clean
 from catapult_simulator.resources.media import rules as media_files
 from catapult_simulator.resources.messages.documents import MESSAGES
-from catapult_simulator.resources.messages.moves import put_in_queue
+from catapult_simulator.resources.messages.moves import leave_queue_after, put_in_queue
 from catapult_simulator.store import Document
 from catapult_simulator.world import World
 
@@ -26,7 +26,7 @@ def create(world: World, user_id: str, asked: Clean) -> Document:
     Raises:
         ApiError: 401 ``number-access-denied``; 403 ``message-from-toll-free``,
             ``media-invalid-url``, ``insufficient-available-balance``, ``message-rate-limit``; 404
-            ``media-not-found``.
+            ``media-not-found``; 400 ``message-delay-limit``.
     """
     sender, media = asked["from"], asked.get("media", [])
     if world.numbers.owned(user_id, sender) is None:
@@ -39,7 +39,8 @@ def create(world: World, user_id: str, asked: Clean) -> Document:
     message = put_in_queue(world, user_id, asked)
     product = "mms-out" if media else "sms-out"
     world.ledger.charge(user_id, product, number=sender, resource_id=message["id"])
-    world.limits.message(user_id, sender)
+    waits_seconds = world.limits.message(user_id, sender)
+    leave_queue_after(world, user_id, message["id"], waits_seconds)
     return message
 
 

@@ -23,6 +23,7 @@ def test_a_new_message_is_queued_and_shown_with_the_documented_defaults(sim: Sim
     message = sim.get(sim.post("/messages", GOOD).headers["location"])
     assert message == {
         "id": message["id"],
+        "messageId": message["id"],
         **GOOD,
         "direction": "out",
         "media": [],

@@ -1,0 +1,178 @@
+"""`scenario`: plays a scenario, lists the shipped ones, or judges a file.
+
+Exit statuses: 0 it passed, or nothing is wrong; 1 a step failed; 3 it could not be played: the file
+cannot be read or is wrong, or the simulator at `--control` does not answer.
+"""
+
+import os
+import sys
+from argparse import ArgumentParser, Namespace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from catapult_simulator.cli import values
+from catapult_simulator.cli.command import Command
+
+FAILED, NOT_POSSIBLE = 1, 3
+# A moment of no meaning, so that two runs give the same bytes.
+START = datetime(2016, 11, 16, 15, 0, 0, tzinfo=UTC)
+
+
+class NotPossible(Exception):  # noqa: N818  (reads as the sentence it is)
+    """What was asked for cannot be had; the text says why."""
+
+
+def run(options: Namespace, parser: ArgumentParser) -> int:
+    """Does what is asked for."""
+    file: str | None = options.scenario
+    if options.action == "list" and file is not None:
+        parser.error("scenario list takes no FILE")
+    try:
+        if options.action == "list":
+            return list_shipped()
+        if file is None:
+            parser.error(f"scenario {options.action} needs FILE or NAME")
+        return check(file) if options.action == "check" else play(options)
+    except NotPossible as problem:
+        print(problem, file=sys.stderr)
+        return NOT_POSSIBLE
+
+
+def list_shipped() -> int:
+    """Prints name and meaning of every shipped scenario."""
+    from catapult_simulator.scenarios import library
+    from catapult_simulator.scenarios.load import load
+
+    for name in library.names():
+        print(f"{name}: {load(library.text(name), name).about.strip()}")
+    return 0
+
+
+def check(file: str) -> int:
+    """Judges a scenario without playing it."""
+    scenario = _loaded(file)
+    print(f"{file}: {scenario.name}, {len(scenario.steps)} steps")
+    return 0
+
+
+def play(options: Namespace) -> int:
+    """Plays a scenario here, or in the simulator at `--control`; prints its log as JSON lines."""
+    import orjson
+
+    _loaded(options.scenario)
+    result = _elsewhere(options) if options.control else _here(options)
+    for entry in result["log"]:
+        sys.stdout.write(orjson.dumps(entry).decode() + "\n")
+    sys.stdout.flush()
+    failed = next((one for one in result["steps"] if one["outcome"] == "failed"), None)
+    if failed is None:
+        passed = f"{len(result['steps'])} steps"
+        print(f"{result['scenario']}: passed, {passed}", file=sys.stderr)
+        return 0
+    named = f" ({failed['name']})" if failed["name"] else ""
+    print(
+        f"{options.scenario}:{failed['line']}: step {failed['number']}{named} failed "
+        f"{failed['at']:g} s after the start: {failed['problem']}",
+        file=sys.stderr,
+    )
+    return FAILED
+
+
+def add_options(parser: ArgumentParser) -> None:
+    """Declares the options."""
+    parser.add_argument(
+        "action",
+        choices=("run", "list", "check"),
+        help="play one, list the shipped ones, judge one",
+    )
+    parser.add_argument(
+        "scenario", nargs="?", metavar="FILE|NAME", help="a YAML file, or a shipped scenario"
+    )
+    parser.add_argument(
+        "--control",
+        type=values.url,
+        metavar="URL",
+        help="play it in the simulator whose control API answers there; without it here, at once",
+    )
+    parser.add_argument(
+        "--token",
+        default=os.environ.get("CATAPULT_CONTROL_TOKEN"),
+        help="what the control API asks for; also $CATAPULT_CONTROL_TOKEN",
+    )
+    parser.add_argument(
+        "--seed", type=int, default=1, help="of ids and choices, where it is played here"
+    )
+
+
+def _text(file: str) -> str:
+    from catapult_simulator.scenarios import library
+    from catapult_simulator.scenarios.source import MAX_BYTES
+
+    if file in library.names():
+        return library.text(file)
+    try:
+        with Path(file).open("rb") as opened:
+            # One byte more than is allowed is enough to see that it is too large.
+            return opened.read(MAX_BYTES + 1).decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise NotPossible(f"{file} is not UTF-8 at byte {error.start}") from None
+    except OSError as error:
+        known = ", ".join(library.names())
+        said = f"{file} cannot be read: {error.strerror}; shipped scenarios: {known}"
+        raise NotPossible(said) from None
+
+
+def _loaded(file: str) -> Any:
+    from catapult_simulator.scenarios.load import load
+    from catapult_simulator.scenarios.problems import ScenarioError
+
+    try:
+        return load(_text(file), file)
+    except ScenarioError as wrong:
+        raise NotPossible(str(wrong)) from None
+
+
+def _here(options: Namespace) -> dict[str, Any]:
+    import asyncio
+
+    from catapult_simulator.app import create_app
+    from catapult_simulator.scenarios.play import play
+    from catapult_simulator.settings import Settings
+
+    async def playing() -> dict[str, Any]:
+        settings = Settings(accounts=(), seed=options.seed, clock="manual", start=START)
+        simulator = create_app(settings)
+        try:
+            return (await play(simulator.world, _loaded(options.scenario))).to_json()
+        finally:
+            await simulator.close()
+
+    return asyncio.run(playing())
+
+
+def _elsewhere(options: Namespace) -> dict[str, Any]:
+    from urllib.error import HTTPError, URLError
+    from urllib.request import ProxyHandler, Request, build_opener
+
+    import orjson
+
+    url = options.control.rstrip("/") + "/_sim/scenarios"
+    headers = {"Content-Type": "application/json"}
+    if options.token:
+        headers["Authorization"] = f"Bearer {options.token}"
+    request = Request(url, orjson.dumps({"yaml": _text(options.scenario)}), headers)
+    try:
+        # No proxy: it is asked for at the very address that was given. No time-out: with a real
+        # clock a scenario lasts as long as it says.
+        with build_opener(ProxyHandler({})).open(request) as answer:
+            found: dict[str, Any] = orjson.loads(answer.read())
+            return found
+    except HTTPError as error:
+        said = error.read()[:1000].decode("utf-8", "replace")
+        raise NotPossible(f"{url} says {error.code}: {said}") from None
+    except (URLError, OSError, ValueError) as error:
+        raise NotPossible(f"{url} does not answer: {getattr(error, 'reason', error)}") from None
+
+
+COMMAND = Command("scenario", "play a story in virtual time, list or judge", add_options, run)

@@ -1,0 +1,116 @@
+"""`snapshot`: saves the state of a simulator that runs, or loads what was saved.
+
+Exit statuses: 0 done; 3 it was not possible, and why.
+"""
+
+import os
+import sys
+import tempfile
+from argparse import ArgumentParser, Namespace
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from catapult_simulator.cli import values
+from catapult_simulator.cli.command import Command
+
+NOT_POSSIBLE = 3
+TIMEOUT_SECONDS = 600
+
+
+class NotPossible(Exception):  # noqa: N818  (reads as the sentence it is)
+    """What was asked for cannot be had; the text says why."""
+
+
+def run(options: Namespace, _parser: ArgumentParser) -> int:
+    """Saves or loads."""
+    url: str = options.control.rstrip("/") + "/_sim/snapshot"
+    try:
+        if options.action == "save":
+            save(url, options.token, options.file)
+        else:
+            load(url, options.token, options.file)
+    except NotPossible as problem:
+        print(f"catapult_simulator: {problem}", file=sys.stderr)
+        return NOT_POSSIBLE
+    return 0
+
+
+def save(url: str, token: str | None, file: Path) -> None:
+    """Writes the state into a file, which is replaced as a whole. Raises NotPossible."""
+    content = _ask(url, token, None)
+    beside = None
+    try:
+        handle, beside = tempfile.mkstemp(prefix=file.name, dir=file.parent)
+        with os.fdopen(handle, "wb") as opened:
+            opened.write(content)
+            opened.flush()
+            os.fsync(handle)
+        Path(beside).replace(file)
+    except OSError as error:
+        if beside is not None:
+            with suppress(OSError):
+                Path(beside).unlink()
+        raise NotPossible(f"{file} cannot be written: {error.strerror}") from None
+
+
+def load(url: str, token: str | None, file: Path) -> None:
+    """Replaces the state by what a file has. Raises NotPossible."""
+    try:
+        content = file.read_bytes()
+    except OSError as error:
+        raise NotPossible(f"{file} cannot be read: {error.strerror}") from None
+    _ask(url, token, content)
+
+
+def add_options(parser: ArgumentParser) -> None:
+    """Declares the options."""
+    parser.add_argument(
+        "--control",
+        type=values.url,
+        required=True,
+        metavar="URL",
+        help="where the control API answers, as `serve` prints it",
+    )
+    parser.add_argument(
+        "--token",
+        default=os.environ.get("CATAPULT_SIMULATOR_CONTROL_TOKEN"),
+        help="what the control API asks for; also $CATAPULT_SIMULATOR_CONTROL_TOKEN",
+    )
+    parser.add_argument("action", choices=("save", "load"), help="out of the simulator, or into it")
+    parser.add_argument("file", type=Path, metavar="FILE", help="the snapshot, JSON")
+
+
+def _ask(url: str, token: str | None, content: bytes | None) -> bytes:
+    from urllib.error import HTTPError, URLError
+    from urllib.request import ProxyHandler, Request, build_opener
+
+    headers = {"Content-Type": "application/json"} if content is not None else {}
+    if token:
+        headers["Authorization"] = f"Bearer {token}"
+    request = Request(url, content, headers)
+    try:
+        # No proxy: it is asked for at the very address that was given.
+        with build_opener(ProxyHandler({})).open(request, timeout=TIMEOUT_SECONDS) as answer:
+            found: bytes = answer.read()
+            return found
+    except HTTPError as error:
+        raise NotPossible(f"{url} says: {_message(error.read(), error.code)}") from None
+    except (URLError, OSError, ValueError) as error:
+        raise NotPossible(f"{url} does not answer: {getattr(error, 'reason', error)}") from None
+
+
+def _message(body: bytes, status: int) -> str:
+    import orjson
+
+    try:
+        said: dict[str, Any] = orjson.loads(body)
+        details = {one["name"]: one["value"] for one in said.get("details", [])}
+        if "reason" in details:
+            return f"{details['property']}: {details['reason']}"
+        return str(said["message"])
+    except (orjson.JSONDecodeError, KeyError, TypeError):
+        return f"status {status}"
+
+
+COMMAND = Command("snapshot", "save or load the state of a running simulator", add_options, run)

@@ -1,0 +1,30 @@
+"""Amounts of US dollars, as the control API takes them."""
+
+from decimal import Decimal
+from typing import Any
+
+from catapult_simulator.requests import NUMBER, Place
+from catapult_simulator.schema import described
+
+LARGEST = Decimal(10) ** 12
+LONGEST_TEXT = 30
+SCHEMA = {
+    "anyOf": [
+        {"type": "number", "minimum": 0, "exclusiveMaximum": 10**12},
+        {"type": "string", "pattern": r"^(?:0|[1-9][0-9]{0,11})(?:\.[0-9]{1,5})?$(?!\n)"},
+    ]
+}
+
+
+def _amount(value: Any, place: Place) -> Decimal:
+    """From 0 to below 10¹² US dollars, as a number or, so that no digit is lost, as text."""
+    text = str(value) if isinstance(value, int | float) and not isinstance(value, bool) else value
+    if not isinstance(text, str) or len(text) > LONGEST_TEXT or not NUMBER.fullmatch(text):
+        raise place.wrong("must be an amount of US dollars like 12.50")
+    found = Decimal(text)
+    if not 0 <= found < LARGEST:
+        raise place.wrong("must be an amount from 0 to below 10^12 US dollars")
+    return found
+
+
+amount = described(_amount, SCHEMA)

@@ -1,0 +1,112 @@
+"""What can be chosen when the simulator starts, and may change while it runs."""
+
+from dataclasses import replace
+from decimal import Decimal
+from typing import Any
+from urllib.parse import urlsplit
+
+from catapult_simulator.control.action import ControlAction
+from catapult_simulator.control.amount import amount
+from catapult_simulator.errors import EXCEEDS_LIMIT, MUST_BE_GREATER, ApiError
+from catapult_simulator.requests import Clean, Field, Place, Table, choice, integer, number, web_url
+from catapult_simulator.schema import INTEGER, NUMBER, TEXT, described, nullable, one_of, record
+from catapult_simulator.world import World
+
+LONGEST_RING_SECONDS = 24 * 3600
+EGRESS, LIMITS = ("record", "local", "open"), ("off", "documented", "queued")
+CONFIG = record(
+    "Config",
+    {
+        "publicUrl": nullable(TEXT),
+        "ringSeconds": NUMBER,
+        "limits": one_of(*LIMITS),
+        "egress": one_of(*EGRESS),
+        "balance": TEXT,
+        "seed": INTEGER,
+    },
+)
+
+
+def public_url(value: Any, place: Place) -> str:
+    """Scheme, host and port of http or https; the empty text for none."""
+    if value == "":
+        return ""
+    parts = urlsplit(web_url(value, place))
+    if not parts.hostname or "@" in parts.netloc or parts.query or parts.fragment:
+        # Without the text: it may contain a password.
+        raise place.wrong("must be scheme, host and port, without user, query or fragment")
+    return str(value).rstrip("/")
+
+
+def ring_seconds(value: Any, place: Place) -> float:
+    """Seconds from 0 to a day."""
+    seconds: float = number()(value, place)
+    if seconds < 0:
+        raise ApiError("validation-error", *place, -1, says=MUST_BE_GREATER)
+    if seconds > LONGEST_RING_SECONDS:
+        raise ApiError("validation-error", *place, LONGEST_RING_SECONDS, says=EXCEEDS_LIMIT)
+    return seconds
+
+
+CHANGES = Table(
+    "config",
+    Field("publicUrl", described(public_url, {"type": "string", "pattern": "^(?:https?://|$)"})),
+    Field(
+        "ringSeconds",
+        described(ring_seconds, {"type": "number", "minimum": 0, "maximum": LONGEST_RING_SECONDS}),
+    ),
+    Field("limits", choice(*LIMITS)),
+    Field("egress", choice(*EGRESS)),
+    Field("balance", amount),
+    Field("seed", integer()),
+)
+
+
+async def get_config(world: World, _path: dict[str, str], _given: Clean) -> object:
+    """What is chosen at the moment."""
+    settings = world.settings
+    return {
+        "publicUrl": world.links.public_url,
+        "ringSeconds": settings.ring_seconds,
+        "limits": world.limits.mode,
+        "egress": world.egress.mode,
+        "balance": str(settings.balance),
+        "seed": settings.seed,
+    }
+
+
+async def change_config(world: World, path: dict[str, str], given: Clean) -> object:
+    """Changes what is sent, all of it or nothing; a reset does not take it back.
+
+    `publicUrl` begins the absolute URLs of the API (the empty text: the request's own host);
+    `ringSeconds` is for calls that are placed from now on; `limits` switches the documented rate
+    limits, which begin to count anew; `egress` says where callbacks may go; `balance` is what
+    accounts begin with that are made, or reset, from now on; `seed` holds from the next reset.
+    """
+    names = {"publicUrl": "public_url", "ringSeconds": "ring_seconds"}
+    changes = {names.get(name, name): value for name, value in given.items()}
+    if "public_url" in changes:
+        world.links.public_url = changes["public_url"] = changes["public_url"] or None
+    if "limits" in changes:
+        world.limits.mode = changes["limits"]
+        world.limits.reset()
+    if "egress" in changes:
+        world.egress.mode = changes["egress"]
+    if "balance" in changes:
+        _begin_with(world, changes["balance"])
+    world.settings = replace(world.settings, **changes)
+    return await get_config(world, path, {})
+
+
+def _begin_with(world: World, balance: Decimal) -> None:
+    """Accounts that are there keep what they have, also those that never spent anything."""
+    with world.store.unit():
+        for user_id in world.accounts:
+            world.ledger.open(user_id, world.ledger.account(user_id)["balance"])
+    world.ledger.initial = balance
+
+
+ACTIONS = (
+    ControlAction("GET", "/config", get_config, reply=CONFIG),
+    ControlAction("PATCH", "/config", change_config, CHANGES, reply=CONFIG),
+)

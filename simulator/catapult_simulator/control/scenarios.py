@@ -1,0 +1,100 @@
+"""Scenarios: the shipped ones, and playing one."""
+
+import asyncio
+from weakref import WeakKeyDictionary
+
+from catapult_simulator.control.action import ControlAction
+from catapult_simulator.errors import ApiError, bad_property
+from catapult_simulator.requests import Clean, Field, Table, text
+from catapult_simulator.scenarios import library
+from catapult_simulator.scenarios.load import load
+from catapult_simulator.scenarios.problems import ScenarioError
+from catapult_simulator.scenarios.source import MAX_BYTES
+from catapult_simulator.schema import (
+    ANYTHING,
+    INTEGER,
+    NUMBER,
+    TEXT,
+    by_name,
+    items,
+    nullable,
+    one_of,
+    record,
+)
+from catapult_simulator.world import World
+
+
+def _one_of_both(given: Clean) -> None:
+    if ("name" in given) == ("yaml" in given):
+        raise bad_property("scenario", "name", "give either 'name' or 'yaml'")
+
+
+SCENARIO = Table(
+    "scenario",
+    Field("name", text(longest=100)),
+    Field("yaml", text(longest=MAX_BYTES)),
+    rules=(_one_of_both,),
+)
+SHIPPED = record("ShippedScenario", {"name": TEXT, "scenario": TEXT, "about": TEXT})
+STEP = record(
+    "ScenarioStep",
+    {
+        "number": INTEGER,
+        "name": TEXT,
+        "line": INTEGER,
+        "outcome": one_of("passed", "failed", "skipped"),
+        "at": nullable(NUMBER),
+        "problem": nullable(TEXT),
+    },
+)
+RESULT = record(
+    "ScenarioResult",
+    {
+        "scenario": TEXT,
+        "outcome": one_of("passed", "failed"),
+        "userId": TEXT,
+        "steps": items(STEP),
+        "log": items(by_name(ANYTHING)),
+    },
+)
+
+# Of two that play at once, each would move the time of the other.
+_playing: WeakKeyDictionary[World, asyncio.Lock] = WeakKeyDictionary()
+
+
+async def list_scenarios(_world: World, _path: dict[str, str], _given: Clean) -> object:
+    """The scenarios that come with the simulator."""
+    loaded = ((name, load(library.text(name), name)) for name in library.names())
+    return [{"name": name, "scenario": one.name, "about": one.about} for name, one in loaded]
+
+
+async def play_scenario(world: World, _path: dict[str, str], given: Clean) -> object:
+    """Plays a scenario, a shipped one by `name` or the text in `yaml`; answers when it is over.
+
+    It has an account of its own. A manual or automatic clock is moved by it and by nobody else
+    meanwhile; a real one is waited for. One after the other.
+
+    Raises:
+        ApiError: 400 `validation-error` with every problem of the text; 404 `resource-not-found`.
+    """
+    # Imported late: playing is no part of starting.
+    from catapult_simulator.scenarios.play import play
+
+    name = given.get("name", "yaml")
+    try:
+        written = given["yaml"] if "yaml" in given else library.text(name)
+        scenario = load(written, name)
+    except KeyError:
+        known = ", ".join(library.names())
+        raise ApiError("resource-not-found", details=[("name", name), ("known", known)]) from None
+    except ScenarioError as wrong:
+        details = [("problem", line) for line in wrong.lines()[:100]]
+        raise ApiError("validation-error", says="Bad parameters", details=details) from None
+    async with _playing.setdefault(world, asyncio.Lock()):
+        return (await play(world, scenario)).to_json()
+
+
+ACTIONS = (
+    ControlAction("GET", "/scenarios", list_scenarios, reply=items(SHIPPED)),
+    ControlAction("POST", "/scenarios", play_scenario, SCENARIO, reply=RESULT),
+)

@@ -1,0 +1,71 @@
+"""The whole state, out and in."""
+
+from catapult_simulator.control.action import ControlAction
+from catapult_simulator.errors import bad_property
+from catapult_simulator.requests import Clean, Field, Place, Table
+from catapult_simulator.schema import INTEGER, NUMBER, TEXT, by_name, items, record
+from catapult_simulator.snapshot import SnapshotError, take
+from catapult_simulator.snapshot_reader import read
+from catapult_simulator.world import World
+
+MOST_BYTES = 1024 * 1024 * 1024
+
+
+async def get_snapshot(world: World, _path: dict[str, str], _given: Clean) -> object:
+    """The whole state, for `restoreSnapshot`.
+
+    Without settings, faults, requests and the credentials of accounts; user names and passwords in
+    the URLs of callbacks are in it.
+    """
+    return take(world)
+
+
+async def restore_snapshot(world: World, _path: dict[str, str], given: Clean) -> object:
+    """Replaces the whole state, or nothing: an error says what is wrong in the snapshot, and where.
+
+    Its users must exist. Callbacks that were queued leave; of those on their way it is unknown
+    whether they arrived, and they stay so.
+    """
+    try:
+        state = read(given, world)
+    except SnapshotError as error:
+        raise bad_property("snapshot", error.where, error.what) from None
+    state.replace(world)
+    world.resume()
+    return {"time": world.clock.iso(), "accounts": len(given["accounts"])}
+
+
+def _as_it_is(value: object, _place: Place) -> object:
+    return value
+
+
+_ROWS = items({"type": "array"})
+SNAPSHOT = record(
+    "Snapshot",
+    {
+        "snapshot": {"const": 1},
+        "accounts": items(TEXT),
+        "ids": record("", {"seed": INTEGER, "life": INTEGER, "drawn": by_name(INTEGER)}),
+        "clock": record("", {"now": NUMBER, "wall": NUMBER, "number": INTEGER}),
+        "due": _ROWS,
+        "documents": by_name(by_name(_ROWS)),
+        "blobs": by_name({"type": "array"}),
+        "pieces": by_name(TEXT),
+        "deliveries": items({"type": "object"}),
+        "addresses": by_name(TEXT),
+        "windows": record("", {"tokens": _ROWS, "sent": _ROWS}),
+    },
+)
+BODY = Table("snapshot", *(Field(name, _as_it_is) for name in SNAPSHOT["properties"]))
+
+ACTIONS = (
+    ControlAction("GET", "/snapshot", get_snapshot, reply=SNAPSHOT),
+    ControlAction(
+        "POST",
+        "/snapshot",
+        restore_snapshot,
+        BODY,
+        reply=record("", {"time": {"type": "string"}, "accounts": INTEGER}),
+        max_bytes=MOST_BYTES,
+    ),
+)

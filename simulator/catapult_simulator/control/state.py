@@ -1,0 +1,66 @@
+"""What accounts have, document by document, for whoever looks at the simulator from outside."""
+
+from collections.abc import Mapping
+from typing import Any, cast
+
+from catapult_simulator.callback_urls import without_userinfo
+from catapult_simulator.control.accounts import unknown_user
+from catapult_simulator.control.action import ControlAction
+from catapult_simulator.control.pages import LARGEST_PAGE
+from catapult_simulator.errors import ApiError
+from catapult_simulator.requests import Clean, Field, Table, integer
+from catapult_simulator.schema import ANYTHING, INTEGER, by_name, items, record
+from catapult_simulator.store import KINDS, Document
+from catapult_simulator.world import World
+
+USUAL_PAGE = 50
+FARTHEST = 10**12
+SECRETS = frozenset({"credentials", "password", "secret", "token"})
+PAGE = Table(
+    "documents",
+    Field("offset", integer(at_least=0, at_most=FARTHEST)),
+    Field("size", integer(at_least=1, at_most=LARGEST_PAGE)),
+)
+DOCUMENTS = record("Documents", {"total": INTEGER, "items": items(by_name(ANYTHING))})
+
+
+async def list_documents(world: World, path: dict[str, str], given: Clean) -> object:
+    """A page of what an account has of a kind, newest first: `size` of them, 50 unless told.
+
+    The kinds are those of `GET /_sim/accounts` (`calls`, `messages`, `phoneNumbers` …). Passwords,
+    and user names in URLs, are left out.
+
+    Raises:
+        ApiError: 404 `user-not-found`; 404 `resource-not-found` for an unknown kind.
+    """
+    user_id, kind = path["userId"], KINDS.get(path["kind"])
+    if user_id not in world.accounts:
+        raise unknown_user(user_id)
+    if kind is None:
+        raise ApiError("resource-not-found", details=[("kind", path["kind"])])
+    found = world.store.all(kind, user_id, newest_first=True)
+    page = found.skip(given.get("offset", 0)).limit(given.get("size", USUAL_PAGE))
+    shown = [shown_document(document) for document in page]
+    return {"total": world.store.count(kind, user_id), "items": shown}
+
+
+def shown_document(document: Document) -> Document:
+    """A document without what is the simulator's own, and without secrets."""
+    return {
+        name: _shown(value)
+        for name, value in document.items()
+        if not name.startswith("_") and name not in SECRETS
+    }
+
+
+def _shown(value: Any) -> Any:
+    if isinstance(value, str):
+        return without_userinfo(value)[0] if "@" in value and "://" in value else value
+    if isinstance(value, Mapping):
+        return shown_document(dict(cast(Mapping[str, Any], value)))
+    if isinstance(value, list | tuple):
+        return [_shown(one) for one in cast(list[Any], value)]
+    return value
+
+
+ACTIONS = (ControlAction("GET", "/users/{userId}/{kind}", list_documents, PAGE, reply=DOCUMENTS),)

@@ -1,0 +1,1 @@
+"""Bandwidth's own v1 libraries, unchanged, against the running simulator."""

@@ -1,0 +1,1 @@
+"""The stories that are told with bandwidth-sdk, one file for each resource."""

@@ -1,0 +1,107 @@
+"""Users of the API come and go while it runs."""
+
+from typing import Any
+
+import pytest
+
+from sim_assertions import assert_error
+from sim_harness import ALICE, BOB, NUMBERS, OUTSIDE, Sim, application
+
+CAROL = {"userId": "u-carol", "token": "t-u-carol", "secret": "secret"}
+CALL = {"from": NUMBERS[ALICE], "to": NUMBERS[BOB], "callbackUrl": "http://a.example/"}
+
+
+def users(sim: Sim) -> dict[str, dict[str, Any]]:
+    return {one["userId"]: one for one in sim.control("GET", "/accounts").json()}
+
+
+def test_an_account_can_be_added_while_it_runs(sim: Sim) -> None:
+    assert sim.control("POST", "/accounts", json=CAROL).json() == CAROL
+    assert sim.ask("GET", "/account", user="u-carol").status_code == 200
+    assert list(users(sim)) == [ALICE, BOB, "u-carol"]
+
+
+def test_what_is_not_given_is_made_up_and_works(sim: Sim) -> None:
+    made = sim.control("POST", "/accounts", json={}).json()
+    assert set(made) == {"userId", "token", "secret"}
+    authorization = (made["token"], made["secret"])
+    reply = sim.ask("GET", "/account", user=made["userId"], auth=authorization)
+    assert reply.status_code == 200
+
+
+def test_made_up_users_go_on_behind_those_that_outlived_a_reset(sim: Sim) -> None:
+    first = sim.control("POST", "/accounts", json={}).json()["userId"]
+    sim.control("POST", "/reset")
+    second = sim.control("POST", "/accounts", json={}).json()["userId"]
+    assert first != second
+    assert {first, second} < set(users(sim))
+
+
+def test_an_account_begins_with_the_balance_that_it_is_given(sim: Sim) -> None:
+    sim.control("POST", "/accounts", json=CAROL | {"balance": "0.10"})
+    assert sim.get("/account", user="u-carol")["balance"] == "0.10000"
+    assert users(sim)["u-carol"]["balance"] == "0.10000"
+
+
+@pytest.mark.parametrize(
+    "account",
+    [
+        {"userId": ALICE, "token": "new", "secret": "x"},
+        {"userId": "u-new", "token": f"t-{ALICE}", "secret": "x"},
+        {"userId": "a/b", "token": "t", "secret": "x"},
+        {"userId": "..", "token": "t", "secret": "x"},
+        {"userId": "u-new", "token": "a:b", "secret": "x"},
+        {"userId": "u-new\n", "token": "t", "secret": "x"},
+        {"balance": -1},
+        {"balance": "1e3"},
+        {"balance": True},
+        {"balance": 10**12},
+    ],
+)
+def test_an_account_that_cannot_be_is_400(sim: Sim, account: dict[str, Any]) -> None:
+    assert sim.control("POST", "/accounts", json=account).status_code == 400
+    assert list(users(sim)) == [ALICE, BOB]
+
+
+def test_the_list_shows_what_accounts_have_and_no_credentials(sim: Sim) -> None:
+    sim.post("/messages", {"from": NUMBERS[ALICE], "to": OUTSIDE, "text": "hi"})
+    listed = sim.control("GET", "/accounts")
+    assert users(sim)[ALICE]["documents"]["messages"] == 1
+    assert "secret" not in listed.text
+    assert f"t-{ALICE}" not in listed.text
+
+
+def test_a_closed_account_is_gone_with_all_it_had(sim: Sim) -> None:
+    sim.ask("PUT", "/media/a.txt", content=b"hello", user=BOB)
+    assert sim.control("DELETE", f"/accounts/{BOB}").json() == {}
+    assert_error(sim.ask("GET", "/account", user=BOB), 401, "invalid-credentials")
+    assert list(users(sim)) == [ALICE]
+    assert not [table for table in sim.world.store.tables() if table.user_id == BOB and table.rows]
+    assert len(sim.world.blobs) == 0
+
+
+def test_calls_of_a_closed_account_end_at_both_ends(sim: Sim) -> None:
+    sim.own(BOB, "+19195551003", application=application())
+    call = CALL | {"to": "+19195551003"}
+    call_id = sim.post("/calls", call).headers["location"].rpartition("/")[2]
+    sim.wait(1)
+    (arrived,) = sim.get("/calls", user=BOB)
+    sim.ask("POST", f"/calls/{arrived['id']}", json={"state": "active"}, user=BOB)
+    assert sim.get(f"/calls/{call_id}")["state"] == "active"
+    sim.control("DELETE", f"/accounts/{BOB}")
+    assert sim.get(f"/calls/{call_id}")["state"] == "completed"
+    assert [due.user_id for due in sim.world.clock.pending()] == []
+
+
+def test_the_same_user_may_come_back_with_nothing(sim: Sim) -> None:
+    sim.post("/messages", {"from": NUMBERS[ALICE], "to": OUTSIDE, "text": "hi"})
+    sim.control("DELETE", f"/accounts/{ALICE}")
+    sim.control(
+        "POST", "/accounts", json={"userId": ALICE, "token": f"t-{ALICE}", "secret": "secret"}
+    )
+    assert (sim.get("/messages"), sim.get("/phoneNumbers")) == ([], [])
+
+
+def test_an_account_that_is_not_there_cannot_be_closed(sim: Sim) -> None:
+    reply = sim.control("DELETE", "/accounts/u-nobody")
+    assert (reply.status_code, reply.json()["code"]) == (404, "user-not-found")

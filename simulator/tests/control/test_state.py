@@ -1,0 +1,70 @@
+"""What accounts have, page by page."""
+
+from typing import Any
+
+import pytest
+
+from sim_harness import ALICE, BOB, NUMBERS, OUTSIDE, Sim
+
+
+def page(sim: Sim, kind: str, user: str = ALICE, **query: int) -> dict[str, Any]:
+    reply = sim.control("GET", f"/users/{user}/{kind}", params=query)
+    assert reply.status_code == 200, reply.text
+    found: dict[str, Any] = reply.json()
+    return found
+
+
+def send(sim: Sim, text: str, **more: str) -> None:
+    sim.post("/messages", {"from": NUMBERS[ALICE], "to": OUTSIDE, "text": text} | more)
+
+
+def test_documents_come_newest_first_in_pages(sim: Sim) -> None:
+    for number in range(7):
+        send(sim, str(number))
+    found = page(sim, "messages", offset=2, size=3)
+    assert found["total"] == 7
+    assert [one["text"] for one in found["items"]] == ["4", "3", "2"]
+    assert page(sim, "messages", offset=9)["items"] == []
+
+
+def test_one_account_has_nothing_of_another(sim: Sim) -> None:
+    send(sim, "hi")
+    assert page(sim, "messages", BOB) == {"total": 0, "items": []}
+
+
+def test_secrets_and_the_simulators_own_properties_are_left_out(sim: Sim) -> None:
+    send(sim, "hi", callbackUrl="http://user:sesame@a.example/x")
+    domain = sim.post("/domains", {"name": "home", "description": "d"}).headers["location"]
+    endpoint = {"name": "bob-mobile", "credentials": {"password": "sesame-open"}}
+    path = "/domains/" + domain.rpartition("/")[2]
+    made = sim.post(f"{path}/endpoints", endpoint)
+    assert made.status_code == 201, made.text
+    shown = [page(sim, kind)["items"] for kind in ("messages", "endpoints")]
+    assert [len(one) for one in shown] == [1, 1]
+    assert shown[0][0]["callbackUrl"] == "http://a.example/x"
+    assert "sesame" not in str(shown)
+    assert "'_" not in str(shown)
+
+
+def test_every_kind_that_is_counted_can_be_read(sim: Sim) -> None:
+    send(sim, "hi")
+    sim.post("/calls", {"from": NUMBERS[ALICE], "to": OUTSIDE})
+    sim.ask("GET", "/calls/c-no")
+    (alice, _) = sim.control("GET", "/accounts").json()
+    assert {"messages", "calls", "errors", "phoneNumbers"} <= set(alice["documents"])
+    counted = {kind: page(sim, kind)["total"] for kind in alice["documents"]}
+    assert counted == alice["documents"]
+
+
+@pytest.mark.parametrize(
+    ("path", "code"),
+    [("/users/u-nobody/calls", "user-not-found"), (f"/users/{ALICE}/ghosts", "resource-not-found")],
+)
+def test_unknown_users_and_kinds_are_404(sim: Sim, path: str, code: str) -> None:
+    reply = sim.control("GET", path)
+    assert (reply.status_code, reply.json()["code"]) == (404, code)
+
+
+@pytest.mark.parametrize("query", [{"size": 0}, {"size": 1001}, {"offset": -1}, {"offset": "x"}])
+def test_a_page_that_cannot_be_is_400(sim: Sim, query: dict[str, Any]) -> None:
+    assert sim.control("GET", f"/users/{ALICE}/calls", params=query).status_code == 400

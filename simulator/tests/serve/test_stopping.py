@@ -1,0 +1,74 @@
+"""How it ends: open requests finish, a second signal does not wait, connections are not kept."""
+
+import signal
+import socket
+import time
+from base64 import b64encode
+from urllib.parse import urlsplit
+
+import httpx
+
+from sim_process import AUTH, serving
+
+CREDENTIALS = b"authorization: Basic " + b64encode(":".join(AUTH).encode()) + b"\r\n"
+HEAD = b"POST /v1/users/u-1/applications HTTP/1.1\r\nhost: sim\r\ncontent-length: %d\r\n"
+BODY = b'{"name": "x", "incomingCallUrl": "http://a.example/"}'
+
+
+def connected(url: str) -> socket.socket:
+    """A connection to a port."""
+    parts = urlsplit(url)
+    return socket.create_connection((parts.hostname or "", parts.port or 0), timeout=10)
+
+
+def wait_until_closed(url: str) -> None:
+    """Returns when the port takes no connections any more."""
+    until = time.monotonic() + 10
+    while time.monotonic() < until:
+        try:
+            connected(url).close()
+        except ConnectionRefusedError:
+            return
+    raise AssertionError(f"{url} still takes connections")
+
+
+def test_a_request_whose_body_is_on_its_way_is_answered_before_the_end() -> None:
+    with serving() as (process, api, _), connected(api) as client:
+        client.sendall(HEAD % len(BODY) + CREDENTIALS + b"\r\n" + BODY[:10])
+        assert httpx.get(f"{api}/v1").status_code == 401
+        process.send_signal(signal.SIGTERM)
+        wait_until_closed(api)
+        client.sendall(BODY[10:])
+        answer = client.makefile("rb").read()
+        assert answer.startswith(b"HTTP/1.1 201 ")
+        assert b"connection: close" in answer
+        assert process.wait(10) == 0
+
+
+def test_connections_without_a_request_do_not_hold_it_up() -> None:
+    with serving() as (process, api, control), connected(api), connected(control):
+        with httpx.Client(auth=AUTH) as client:
+            client.get(f"{api}/v1/users/u-1/account")
+            started = time.monotonic()
+            process.send_signal(signal.SIGTERM)
+            assert process.communicate(timeout=10) == ("", "")
+        assert (process.returncode, time.monotonic() - started < 2.5) == (0, True)
+
+
+def test_a_request_that_waits_for_long_is_cut_off_without_a_word() -> None:
+    with serving() as (process, _, control), connected(control) as client:
+        client.sendall(b"GET /_sim/deliveries?wait=60 HTTP/1.1\r\nhost: localhost\r\n\r\n")
+        assert httpx.get(f"{control}/_sim/ready").status_code == 200
+        process.send_signal(signal.SIGTERM)
+        assert process.communicate(timeout=15) == ("", "")
+        assert process.returncode == 0
+
+
+def test_a_second_signal_ends_it_at_once() -> None:
+    with serving() as (process, api, _), connected(api) as client:
+        client.sendall(HEAD % len(BODY) + CREDENTIALS + b"\r\n" + BODY[:10])
+        assert httpx.get(f"{api}/v1").status_code == 401
+        process.send_signal(signal.SIGTERM)
+        wait_until_closed(api)
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(2) == -signal.SIGTERM
