@@ -46,11 +46,13 @@ class Troubled:
 def troubled(served: tuple[str, str]) -> Iterator[Troubled]:
     api, control_url = served
     user_id = f"u-troubled-{next(_COUNTER)}"
-    credentials = {"token": f"t-{user_id}", "secret": "s"}
+    token, secret = f"t-{user_id}", "s"
     with httpx.Client(base_url=control_url, trust_env=False) as control:
-        account = {"userId": user_id, **credentials}
+        account = {"userId": user_id, "token": token, "secret": secret}
         assert control.post("/_sim/accounts", json=account).status_code == 200
-        client = Catapult(user_id=user_id, **credentials, base_url=f"{api}/v1", timeout=5)
+        client = Catapult(
+            user_id=user_id, token=token, secret=secret, base_url=f"{api}/v1", timeout=5
+        )
         try:
             yield Troubled(control, client, user_id)
         finally:
