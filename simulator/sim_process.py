@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 FOLDER = Path(__file__).parent
-READY = re.compile(r"ready api=(https?://127\.0\.0\.1:\d+) control=(https?://127\.0\.0\.1:\d+)\n")
+READY = re.compile(r"ready api=(https?://[0-9.]+:\d+) control=(https?://[0-9.]+:\d+)\n")
 ACCOUNT = "u-1:token:se:cret"
 AUTH = ("token", "se:cret")
 

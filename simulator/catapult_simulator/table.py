@@ -177,7 +177,8 @@ class Table:
     def _index(self, number: int, before: Document, after: Document) -> None:
         for name, index in self.indexes.items():
             was, now = before.get(name), after.get(name)
-            if was == now:
+            # Most often it is the very same text, in a copy of the document.
+            if was is now or was == now:
                 continue
             if was is not None:
                 left = _without(index[was], number)

@@ -32,6 +32,16 @@ def test_the_step_that_fails_is_explained_with_its_line(
     assert json.loads(output.out.splitlines()[-1])["outcome"] == "failed"
 
 
+def test_several_are_played_one_after_the_other_and_one_failure_is_enough(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "never.yaml"
+    file.write_text(FAILS)
+    assert main(["scenario", "run", str(file), "voicemail"]) == 1
+    ends = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [one["outcome"] for one in ends if one["what"] == "end"] == ["failed", "passed"]
+
+
 def test_a_file_is_judged_without_being_played(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -1,18 +1,22 @@
-"""`scenario`: plays a scenario, lists the shipped ones, or judges a file.
+"""`scenario`: plays scenarios, lists the shipped ones, or judges files.
 
-Exit statuses: 0 it passed, or nothing is wrong; 1 a step failed; 3 it could not be played: the file
-cannot be read or is wrong, or the simulator at `--control` does not answer.
+Exit statuses: 0 all passed, or nothing is wrong; 1 a step failed; 3 one could not be played: the
+file cannot be read or is wrong, or the simulator at `--control` does not answer.
 """
 
 import os
 import sys
 from argparse import ArgumentParser, Namespace
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from catapult_simulator.cli import values
 from catapult_simulator.cli.command import Command
+
+if TYPE_CHECKING:
+    from catapult_simulator.scenarios.language import Scenario
 
 FAILED, NOT_POSSIBLE = 1, 3
 # A moment of no meaning, so that two runs give the same bytes.
@@ -25,15 +29,19 @@ class NotPossible(Exception):  # noqa: N818  (reads as the sentence it is)
 
 def run(options: Namespace, parser: ArgumentParser) -> int:
     """Does what is asked for."""
-    file: str | None = options.scenario
-    if options.action == "list" and file is not None:
+    files: list[str] = options.scenario
+    if options.action == "list" and files:
         parser.error("scenario list takes no FILE")
+    if options.action != "list" and not files:
+        parser.error(f"scenario {options.action} needs FILE or NAME")
     try:
         if options.action == "list":
             return list_shipped()
-        if file is None:
-            parser.error(f"scenario {options.action} needs FILE or NAME")
-        return check(file) if options.action == "check" else play(options)
+        # All are judged before the first one is played.
+        scenarios = {file: _loaded(file) for file in files}
+        if options.action == "check":
+            return check(scenarios)
+        return max(play(options, file, scenario) for file, scenario in scenarios.items())
     except NotPossible as problem:
         print(problem, file=sys.stderr)
         return NOT_POSSIBLE
@@ -42,37 +50,34 @@ def run(options: Namespace, parser: ArgumentParser) -> int:
 def list_shipped() -> int:
     """Prints name and meaning of every shipped scenario."""
     from catapult_simulator.scenarios import library
-    from catapult_simulator.scenarios.load import load
 
     for name in library.names():
-        print(f"{name}: {load(library.text(name), name).about.strip()}")
+        print(f"{name}: {_loaded(name).about.strip()}")
     return 0
 
 
-def check(file: str) -> int:
-    """Judges a scenario without playing it."""
-    scenario = _loaded(file)
-    print(f"{file}: {scenario.name}, {len(scenario.steps)} steps")
+def check(scenarios: Mapping[str, "Scenario"]) -> int:
+    """Says what is in scenarios that can be played."""
+    for file, scenario in scenarios.items():
+        print(f"{file}: {scenario.name}, {len(scenario.steps)} steps")
     return 0
 
 
-def play(options: Namespace) -> int:
-    """Plays a scenario here, or in the simulator at `--control`; prints its log as JSON lines."""
+def play(options: Namespace, file: str, scenario: "Scenario") -> int:
+    """Plays one here, or in the simulator at `--control`; prints its log as JSON lines."""
     import orjson
 
-    _loaded(options.scenario)
-    result = _elsewhere(options) if options.control else _here(options)
+    result = _elsewhere(options, file) if options.control else _here(options.seed, scenario)
     for entry in result["log"]:
         sys.stdout.write(orjson.dumps(entry).decode() + "\n")
     sys.stdout.flush()
     failed = next((one for one in result["steps"] if one["outcome"] == "failed"), None)
     if failed is None:
-        passed = f"{len(result['steps'])} steps"
-        print(f"{result['scenario']}: passed, {passed}", file=sys.stderr)
+        print(f"{scenario.name}: passed, {len(result['steps'])} steps", file=sys.stderr)
         return 0
     named = f" ({failed['name']})" if failed["name"] else ""
     print(
-        f"{options.scenario}:{failed['line']}: step {failed['number']}{named} failed "
+        f"{file}:{failed['line']}: step {failed['number']}{named} failed "
         f"{failed['at']:g} s after the start: {failed['problem']}",
         file=sys.stderr,
     )
@@ -84,10 +89,10 @@ def add_options(parser: ArgumentParser) -> None:
     parser.add_argument(
         "action",
         choices=("run", "list", "check"),
-        help="play one, list the shipped ones, judge one",
+        help="play them, list the shipped ones, judge them",
     )
     parser.add_argument(
-        "scenario", nargs="?", metavar="FILE|NAME", help="a YAML file, or a shipped scenario"
+        "scenario", nargs="*", metavar="FILE|NAME", help="a YAML file, or a shipped scenario"
     )
     parser.add_argument(
         "--control",
@@ -123,7 +128,7 @@ def _text(file: str) -> str:
         raise NotPossible(said) from None
 
 
-def _loaded(file: str) -> Any:
+def _loaded(file: str) -> "Scenario":
     from catapult_simulator.scenarios.load import load
     from catapult_simulator.scenarios.problems import ScenarioError
 
@@ -133,7 +138,7 @@ def _loaded(file: str) -> Any:
         raise NotPossible(str(wrong)) from None
 
 
-def _here(options: Namespace) -> dict[str, Any]:
+def _here(seed: int, scenario: "Scenario") -> dict[str, Any]:
     import asyncio
 
     from catapult_simulator.app import create_app
@@ -141,17 +146,17 @@ def _here(options: Namespace) -> dict[str, Any]:
     from catapult_simulator.settings import Settings
 
     async def playing() -> dict[str, Any]:
-        settings = Settings(accounts=(), seed=options.seed, clock="manual", start=START)
+        settings = Settings(accounts=(), seed=seed, clock="manual", start=START)
         simulator = create_app(settings)
         try:
-            return (await play(simulator.world, _loaded(options.scenario))).to_json()
+            return (await play(simulator.world, scenario)).to_json()
         finally:
             await simulator.close()
 
     return asyncio.run(playing())
 
 
-def _elsewhere(options: Namespace) -> dict[str, Any]:
+def _elsewhere(options: Namespace, file: str) -> dict[str, Any]:
     from urllib.error import HTTPError, URLError
     from urllib.request import ProxyHandler, Request, build_opener
 
@@ -161,7 +166,7 @@ def _elsewhere(options: Namespace) -> dict[str, Any]:
     headers = {"Content-Type": "application/json"}
     if options.token:
         headers["Authorization"] = f"Bearer {options.token}"
-    request = Request(url, orjson.dumps({"yaml": _text(options.scenario)}), headers)
+    request = Request(url, orjson.dumps({"yaml": _text(file)}), headers)
     try:
         # No proxy: it is asked for at the very address that was given. No time-out: with a real
         # clock a scenario lasts as long as it says.

@@ -32,6 +32,12 @@ class Listener:
         self._server: asyncio.Server | None = None
         self._next_look: asyncio.TimerHandle | None = None
 
+    @property
+    def address(self) -> tuple[str, int]:
+        """Address and port that it listens on."""
+        host, port = self._bound.getsockname()[:2]
+        return host, port
+
     async def start(self) -> None:
         """Answers from now on."""
         config = uvicorn.Config(

@@ -197,6 +197,7 @@ function start() {
       return link;
     }),
   );
+  addEventListener("keydown", ({ key }) => key === "Escape" && close());
   addEventListener("hashchange", () => choose(location.hash.slice(1)));
   $("account").addEventListener("change", () => turn({ account: $("account").value }));
   $("word").addEventListener("change", () => turn({ word: $("word").value }));

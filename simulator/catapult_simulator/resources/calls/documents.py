@@ -70,7 +70,10 @@ SHOWN_CALL: Schema = record(
 def shown_call(links: Links, user_id: str, call: Document) -> Document:
     """Return the call as the API shows it; what was never set is left out."""
     shown = {name: call[name] for name in SHOWN if name in call}
-    return shown | {name: links.to(user_id, "calls", call["id"], name) for name in LINKED}
+    own_url = links.to(user_id, "calls", call["id"])
+    for name in LINKED:
+        shown[name] = f"{own_url}/{name}"
+    return shown
 
 
 def chargeable_seconds(talked_seconds: float) -> int:

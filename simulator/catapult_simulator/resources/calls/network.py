@@ -8,6 +8,7 @@ Choices: decisions/0050, 0051 and 0056.
 """
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 from catapult_simulator.errors import ApiError
@@ -53,9 +54,8 @@ _AS_ITS_OWN = {
 def place(world: World, user_id: str, properties: Document) -> Document:
     """Start an outgoing leg: it rings until someone answers or its callTimeout is over."""
     properties = {"callTimeout": DEFAULT_CALL_TIMEOUT_SECONDS} | properties
-    call = _new(world, user_id, "out", properties)
-    call = schedule(world, user_id, call, call["callTimeout"], Event.TIMES_OUT)
-    return schedule(world, user_id, call, world.settings.ring_seconds, REACHES)
+    waits = {Event.TIMES_OUT: properties["callTimeout"], REACHES: world.settings.ring_seconds}
+    return _new(world, user_id, "out", properties, waits)
 
 
 def reach(world: World, user_id: str, call_id: str) -> None:
@@ -167,15 +167,28 @@ def talking(world: World, user_id: str, call_id: str) -> Document:
     return call
 
 
-def _new(world: World, user_id: str, direction: str, properties: Document) -> Document:
+def _new(
+    world: World,
+    user_id: str,
+    direction: str,
+    properties: Document,
+    seconds_until: Mapping[str, float] = MappingProxyType({}),
+) -> Document:
+    """Begin a call, with what will happen to it unless it is answered or over before."""
+    id_ = world.ids.new("call", user_id)
     call = {
-        "id": world.ids.new("call", user_id),
+        "id": id_,
         "direction": direction,
         "state": State.STARTED.value,
         "startTime": world.clock.iso(),
         **DEFAULTS,
         **properties,
     }
+    if seconds_until:
+        call["_due"] = {
+            str(event): world.clock.schedule(seconds, f"call:{event}", user_id, id_)
+            for event, seconds in seconds_until.items()
+        }
     world.store.put(CALLS, user_id, call)
     log(world, user_id, call, "create")
     world.tell(CALL_MOVED, user_id, call)

@@ -33,5 +33,7 @@ def address_of(sip_uri: str) -> str:
 
 def endpoint_at(store: Store, sip_uri: str) -> Document | None:
     """The endpoint that a SIP URI reaches, whoever it belongs to: for the network inside."""
+    if "@" not in sip_uri:
+        return None
     found = store.owner(ENDPOINTS, "_address", address_of(sip_uri))
     return None if found is None else found[1]
