@@ -36,7 +36,18 @@ NETWORK_WORDS = (
 
 
 def prepare() -> None:
-    """Make `.venv` hold exactly what requirements-dev.txt names, and this project, editable."""
+    """Make `.venv` hold exactly what requirements-dev.txt names, and this project, editable.
+
+    Where `.venv` is a link, the environment belongs to another tree: it is used as it is, because
+    `venv --clear` would empty it through the link.
+    """
+    if VENV.is_symlink():
+        if not PYTHON.exists():
+            raise ScriptError(
+                f"{VENV} is a link to {VENV.readlink()}, where no Python is",
+                "mend it there, or delete the link: then an environment is made here",
+            )
+        return
     if _is_current():
         return
     with _one_at_a_time():

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from scripts.support import environment
+from scripts.support.script_error import ScriptError
 
 
 @pytest.fixture
@@ -44,3 +45,29 @@ def test_one_that_was_moved_does_not_work(venv: Path) -> None:
     _make(venv)
     (venv / "bin" / "pip").write_text("#!/elsewhere/.venv/bin/python\n", encoding="utf-8")
     assert not environment.works()
+
+
+def test_the_environment_of_another_tree_is_used_and_left_alone(
+    venv: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _make(venv)
+    link = tmp_path / "a worktree" / ".venv"
+    link.parent.mkdir()
+    link.symlink_to(venv)
+    before = sorted(venv.rglob("*"))
+    monkeypatch.setattr(environment, "VENV", link)
+    monkeypatch.setattr(environment, "PYTHON", link / "bin" / "python")
+    environment.prepare()
+    assert sorted(venv.rglob("*")) == before
+
+
+def test_a_link_to_nothing_is_said_and_not_filled(
+    venv: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    link = tmp_path / "linked"
+    link.symlink_to(venv)
+    monkeypatch.setattr(environment, "VENV", link)
+    monkeypatch.setattr(environment, "PYTHON", link / "bin" / "python")
+    with pytest.raises(ScriptError, match="is a link to"):
+        environment.prepare()
+    assert [path.name for path in venv.rglob("*")] == ["bin"]
