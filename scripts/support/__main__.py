@@ -10,7 +10,10 @@ import sys
 
 from scripts.support.script_error import ScriptError
 
-COMMANDS = ("bench", "bootstrap", "check", "demo", "docs", "generate", "serve", "test")
+COMMANDS = (
+    *("api", "bench", "bootstrap", "check", "demo", "docs", "generate", "serve", "spec-diff"),
+    "test",
+)
 
 
 def main(name: str, arguments: list[str]) -> int:
@@ -18,7 +21,7 @@ def main(name: str, arguments: list[str]) -> int:
         raise ScriptError(
             f"there is no script {name!r}", f"there are {', '.join(COMMANDS)}", status=2
         )
-    command = importlib.import_module(f"scripts.support.{name}")
+    command = importlib.import_module(f"scripts.support.{name.replace('-', '_')}")
     status: int = command.main(arguments)
     return status
 
