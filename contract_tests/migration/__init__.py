@@ -1,0 +1,1 @@
+"""The methods of `bandwidth-sdk` beside ours: rows of the migration guide, and who tries them."""
