@@ -71,6 +71,7 @@ def _steps_without_node() -> list[Step]:
         Step("lint", [*ruff, "check", "."]),
         Step("document", [PYTHON, "-m", "generator", "--lint-only"]),
         Step("drift", [PYTHON, "-m", "generator", "--check"]),
+        Step("api", [sys.executable, "-m", "scripts.support", "api", "--check"]),
         Step("changelog", [sys.executable, "-m", "scripts.support.changelog"]),
         Step("docs", [sys.executable, "-m", "scripts.support", "docs", "--check"]),
     ]
