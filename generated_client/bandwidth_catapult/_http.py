@@ -7,10 +7,12 @@ import logging
 import time
 from collections.abc import (
     AsyncGenerator,
+    AsyncIterable,
     AsyncIterator,
     Awaitable,
     Callable,
     Generator,
+    Iterable,
     Iterator,
     Mapping,
 )
@@ -48,6 +50,8 @@ _log = logging.getLogger(__package__)
 # Whatever a client of the user's does otherwise: our header is the only authentication, and a
 # redirect is an answer, so that credentials stay where they were meant.
 _OPTIONS: Final[_SendOptions] = {"auth": None, "follow_redirects": False}
+_PLAIN = (httpx.Client, httpx.AsyncClient)
+_FAILURES = (httpx.HTTPError, httpx.StreamError)
 _NOT_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.UnsupportedProtocol)
 
 
@@ -73,17 +77,38 @@ class Wire(msgspec.Struct, frozen=True):
         return f"Wire(timeout_seconds={self.timeout_seconds}, retry={self.retry})"
 
     def build(self, client: httpx.Client | httpx.AsyncClient, request: Request) -> httpx.Request:
-        """The request as httpx wants it, with the headers of the client."""
+        """The request as httpx wants it, with what the HTTP client adds to every request."""
         is_async = isinstance(client, httpx.AsyncClient)
+        content = in_async(request.content) if is_async else request.content
         headers = {**self.headers, **request.headers}
         if self.authorization is not None and not request.anonymous:
             headers["Authorization"] = self.authorization
+        if type(client) in _PLAIN and not client.params and not client.cookies:
+            return self._built(client, request, headers, content)
         return client.build_request(
             request.method,
             request.url,
             headers=headers,
-            content=in_async(request.content) if is_async else request.content,
+            content=content,
             timeout=self.timeout_seconds,
+        )
+
+    def _built(
+        self,
+        client: httpx.Client | httpx.AsyncClient,
+        request: Request,
+        headers: Mapping[str, str],
+        content: bytes | Iterable[bytes] | AsyncIterable[bytes] | None,
+    ) -> httpx.Request:
+        """What `build_request` makes of it, in half the time: only headers are to be merged."""
+        ours = {name.lower() for name in headers}
+        theirs = [pair for pair in client.headers.multi_items() if pair[0] not in ours]
+        return httpx.Request(
+            request.method,
+            request.url,
+            headers=[*theirs, *headers.items()],
+            content=content,
+            extensions={"timeout": httpx.Timeout(self.timeout_seconds).as_dict()},
         )
 
     def turn(self, request: Request) -> float:
@@ -202,12 +227,18 @@ def _trying(wire: Wire, request: Request, once: Callable[[], T]) -> T:
         if turn := wire.turn(request):
             time.sleep(turn)
         try:
-            with _mapped(request):
-                return once()
-        except (StatusError, TransportError) as error:
+            return once()
+        except StatusError as error:
             wait = wire.retry.wait(tries, error)
             if wait is None:
                 raise
+        except _FAILURES as error:
+            failure = _failure(request, error)
+            wait = wire.retry.wait(tries, failure)
+            if wait is None:
+                raise failure from error
+        except httpx.InvalidURL as error:
+            raise _unusable(error) from error
         time.sleep(wait)
         tries.retries += 1
 
@@ -221,12 +252,18 @@ async def _trying_async(wire: Wire, request: Request, once: Callable[[], Awaitab
         if turn := wire.turn(request):
             await sleep(turn)
         try:
-            with _mapped(request):
-                return await once()
-        except (StatusError, TransportError) as error:
+            return await once()
+        except StatusError as error:
             wait = wire.retry.wait(tries, error)
             if wait is None:
                 raise
+        except _FAILURES as error:
+            failure = _failure(request, error)
+            wait = wire.retry.wait(tries, failure)
+            if wait is None:
+                raise failure from error
+        except httpx.InvalidURL as error:
+            raise _unusable(error) from error
         await sleep(wait)
         tries.retries += 1
 
@@ -236,24 +273,24 @@ def _mapped(request: Request) -> Generator[None, None, None]:
     """Let no exception of httpx out."""
     try:
         yield
-    except _NOT_SENT as error:
-        raise ConnectError(
-            _sentence(request, "no connection was made", error),
-            request=request,
-            maybe_executed=False,
-        ) from error
-    except httpx.TimeoutException as error:
-        raise RequestTimeoutError(
-            _sentence(request, "timed out", error), request=request, maybe_executed=True
-        ) from error
-    except (httpx.HTTPError, httpx.StreamError) as error:
-        raise TransportError(
-            _sentence(request, "got no complete answer", error),
-            request=request,
-            maybe_executed=True,
-        ) from error
-    except httpx.InvalidURL as error:
-        raise ConfigurationError(f"The base URL cannot be used: {error}") from error
+    except _FAILURES as error:
+        raise _failure(request, error) from error
+
+
+def _failure(request: Request, error: httpx.HTTPError | httpx.StreamError) -> TransportError:
+    """Our error for one of httpx."""
+    if isinstance(error, _NOT_SENT):
+        what = _sentence(request, "no connection was made", error)
+        return ConnectError(what, request=request, maybe_executed=False)
+    if isinstance(error, httpx.TimeoutException):
+        what = _sentence(request, "timed out", error)
+        return RequestTimeoutError(what, request=request, maybe_executed=True)
+    what = _sentence(request, "got no complete answer", error)
+    return TransportError(what, request=request, maybe_executed=True)
+
+
+def _unusable(error: httpx.InvalidURL) -> ConfigurationError:
+    return ConfigurationError(f"The base URL cannot be used: {error}")
 
 
 def _sentence(request: Request, what: str, error: Exception) -> str:

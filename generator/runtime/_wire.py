@@ -13,9 +13,13 @@ import msgspec
 
 from ._errors import InvalidArgumentError
 
+_PLAIN = frozenset({str, int, float, bool})
+
 
 def text(name: str, value: object) -> str:
     """Write a scalar as a path, query or header value; times as ISO 8601 in UTC."""
+    if type(value) is str:
+        return _unicode(name, value)
     if isinstance(value, Enum):
         value = value.value
     if isinstance(value, bool):
@@ -78,6 +82,8 @@ def query(pairs: Iterable[tuple[str, object]], comma_lists: Sequence[str] = ()) 
 
 def plain(name: str, value: object) -> object:
     """Turn a body value into what JSON has; fields of a model that were not set are left out."""
+    if type(value) in _PLAIN:
+        return value
     if isinstance(value, datetime):
         return moment(name, value)
     if isinstance(value, Enum):
