@@ -80,8 +80,10 @@ __all__ = [
     "webhooks",
 ]
 
+# Type checkers take the names above for all there are; with the function they would admit any.
+if not TYPE_CHECKING:
 
-def __getattr__(name: str) -> ModuleType:
-    if name in ("models", "webhooks"):
-        return import_module(f".{name}", __name__)
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    def __getattr__(name: str) -> ModuleType:
+        if name in ("models", "webhooks"):
+            return import_module(f".{name}", __name__)
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

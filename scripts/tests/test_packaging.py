@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
+import os
 import re
 import subprocess
 import sys
+import sysconfig
 import tomllib
 import zipfile
 from pathlib import Path
@@ -56,11 +59,44 @@ def test_the_core_needs_no_more_than_httpx_and_msgspec() -> None:
     assert names == {"httpx", "msgspec"}
 
 
-def test_the_wheel_holds_both_packages_typed_and_nothing_else(tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(tmp_path)]
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> zipfile.ZipFile:
+    """The wheel, built from this tree."""
+    folder = tmp_path_factory.mktemp("wheel")
+    command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)]
     subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
-    (wheel,) = tmp_path.glob("*.whl")
-    names = zipfile.ZipFile(wheel).namelist()
+    (path,) = folder.glob("*.whl")
+    return zipfile.ZipFile(path)
+
+
+def test_the_wheel_holds_both_packages_typed_and_nothing_else(wheel: zipfile.ZipFile) -> None:
+    names = wheel.namelist()
     packages = {"bandwidth_catapult", "catapult_simulator"}
     assert {name.partition("/")[0] for name in names if ".dist-info/" not in name} == packages
     assert {f"{package}/py.typed" for package in packages} <= set(names)
+    # Neither tests nor benchmarks, nor anything that only the repository needs.
+    folders = {part for name in names for part in name.split("/")[:-1]}
+    assert not folders & {"tests", "benchmarks", "__pycache__"}
+    assert not any(name.endswith("public_api.txt") for name in names)
+
+
+def test_every_type_of_the_client_in_the_wheel_is_known(
+    wheel: zipfile.ZipFile, tmp_path: Path
+) -> None:
+    wheel.extractall(tmp_path)
+    # In this mode pyright finds what the client needs only beside it.
+    search = os.pathsep.join([str(tmp_path), sysconfig.get_path("purelib")])
+    command = [sys.executable, "-m", "pyright", "--ignoreexternal", "--outputjson"]
+    result = subprocess.run(
+        [*command, "--verifytypes", "bandwidth_catapult"],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": search},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    found = json.loads(result.stdout)["typeCompleteness"]
+    assert Path(found["packageRootDirectory"]).is_relative_to(tmp_path)
+    assert found["exportedSymbolCounts"]["withKnownType"] > 1000
+    assert [one["name"] for one in found["symbols"] if one["diagnostics"]] == []
+    assert found["completenessScore"] == 1
