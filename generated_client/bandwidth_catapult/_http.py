@@ -76,6 +76,75 @@ class Wire(msgspec.Struct, frozen=True):
     def __repr__(self) -> str:
         return f"Wire(timeout_seconds={self.timeout_seconds}, retry={self.retry})"
 
+    def send(self, client: httpx.Client, request: Request) -> Response:
+        """Send, and send again where that is safe. StatusError or TransportError when it is not."""
+
+        def once() -> Response:
+            started = time.perf_counter()
+            return self.answer(
+                request, client.send(self.build(client, request), **_OPTIONS), started
+            )
+
+        return _trying(self, request, once)
+
+    async def send_async(self, client: httpx.AsyncClient, request: Request) -> Response:
+        """The asynchronous twin of `send`."""
+
+        async def once() -> Response:
+            started = time.perf_counter()
+            answer = await client.send(self.build(client, request), **_OPTIONS)
+            return self.answer(request, answer, started)
+
+        return await _trying_async(self, request, once)
+
+    @contextmanager
+    def stream(
+        self, client: httpx.Client, request: Request
+    ) -> Generator[tuple[Response, Iterator[bytes]], None, None]:
+        """Status and headers at once, the body in pieces; not sent again once it has begun."""
+
+        def once() -> tuple[httpx.Response, Response]:
+            started = time.perf_counter()
+            answer = client.send(self.build(client, request), stream=True, **_OPTIONS)
+            try:
+                if not answer.is_success:
+                    answer.read()
+                return answer, self.beginning(request, answer, started)
+            except BaseException:
+                answer.close()
+                raise
+
+        answer, response = _trying(self, request, once)
+        try:
+            with _mapped(request):
+                yield response, answer.iter_bytes()
+        finally:
+            answer.close()
+
+    @asynccontextmanager
+    async def stream_async(
+        self, client: httpx.AsyncClient, request: Request
+    ) -> AsyncGenerator[tuple[Response, AsyncIterator[bytes]], None]:
+        """The asynchronous twin of `stream`."""
+
+        async def once() -> tuple[httpx.Response, Response]:
+            started = time.perf_counter()
+            answer = await client.send(self.build(client, request), stream=True, **_OPTIONS)
+            try:
+                if not answer.is_success:
+                    await answer.aread()
+                return answer, self.beginning(request, answer, started)
+            except BaseException:
+                await answer.aclose()
+                raise
+
+        answer, response = await _trying_async(self, request, once)
+        try:
+            with _mapped(request):
+                yield response, answer.aiter_bytes()
+        finally:
+            await answer.aclose()
+
     def build(self, client: httpx.Client | httpx.AsyncClient, request: Request) -> httpx.Request:
         """The request as httpx wants it, with what the HTTP client adds to every request."""
         is_async = isinstance(client, httpx.AsyncClient)
@@ -147,77 +216,6 @@ def open_client(transport: HttpTransport | None) -> HttpClient:
 def open_async_client(transport: AsyncHttpTransport | None) -> AsyncHttpClient:
     """The asynchronous twin of `open_client`."""
     return httpx.AsyncClient(transport=transport, follow_redirects=False)
-
-
-def send(client: HttpClient, wire: Wire, request: Request) -> Response:
-    """Send, and send again where that is safe. StatusError or TransportError when it is not."""
-
-    def once() -> Response:
-        started = time.perf_counter()
-        return wire.answer(request, client.send(wire.build(client, request), **_OPTIONS), started)
-
-    return _trying(wire, request, once)
-
-
-async def send_async(client: AsyncHttpClient, wire: Wire, request: Request) -> Response:
-    """The asynchronous twin of `send`."""
-
-    async def once() -> Response:
-        started = time.perf_counter()
-        answer = await client.send(wire.build(client, request), **_OPTIONS)
-        return wire.answer(request, answer, started)
-
-    return await _trying_async(wire, request, once)
-
-
-@contextmanager
-def stream(
-    client: HttpClient, wire: Wire, request: Request
-) -> Generator[tuple[Response, Iterator[bytes]], None, None]:
-    """Status and headers at once, the body in pieces; not sent again once the body has begun."""
-
-    def once() -> tuple[httpx.Response, Response]:
-        started = time.perf_counter()
-        answer = client.send(wire.build(client, request), stream=True, **_OPTIONS)
-        try:
-            if not answer.is_success:
-                answer.read()
-            return answer, wire.beginning(request, answer, started)
-        except BaseException:
-            answer.close()
-            raise
-
-    answer, response = _trying(wire, request, once)
-    try:
-        with _mapped(request):
-            yield response, answer.iter_bytes()
-    finally:
-        answer.close()
-
-
-@asynccontextmanager
-async def stream_async(
-    client: AsyncHttpClient, wire: Wire, request: Request
-) -> AsyncGenerator[tuple[Response, AsyncIterator[bytes]], None]:
-    """The asynchronous twin of `stream`."""
-
-    async def once() -> tuple[httpx.Response, Response]:
-        started = time.perf_counter()
-        answer = await client.send(wire.build(client, request), stream=True, **_OPTIONS)
-        try:
-            if not answer.is_success:
-                await answer.aread()
-            return answer, wire.beginning(request, answer, started)
-        except BaseException:
-            await answer.aclose()
-            raise
-
-    answer, response = await _trying_async(wire, request, once)
-    try:
-        with _mapped(request):
-            yield response, answer.aiter_bytes()
-    finally:
-        await answer.aclose()
 
 
 def _trying(wire: Wire, request: Request, once: Callable[[], T]) -> T:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import msgspec
 
-from . import _http
 from ._exchange import Request, Response
 from ._files import AsyncDownload, Download
 from ._operation import Arguments, Operation
 from ._paging import AsyncPages, Pages
 from ._raw import RawResponse
+
+if TYPE_CHECKING:
+    from . import _http
 
 T = TypeVar("T")
 
@@ -56,11 +58,11 @@ class Api:
     def download(self, operation: Operation[Any], arguments: Arguments) -> Download:
         """A file that is fetched when it is read."""
         request = self.target.request(operation, arguments)
-        return Download(lambda: _http.stream(self.client, self.target.wire, request))
+        return Download(lambda: self.target.wire.stream(self.client, request))
 
     def send(self, request: Request) -> Response:
         """Send a request as it is. StatusError or TransportError when that fails."""
-        return _http.send(self.client, self.target.wire, request)
+        return self.target.wire.send(self.client, request)
 
 
 class RawApi(Api):
@@ -102,11 +104,11 @@ class AsyncApi:
     def download(self, operation: Operation[Any], arguments: Arguments) -> AsyncDownload:
         """A file that is fetched when it is read."""
         request = self.target.request(operation, arguments)
-        return AsyncDownload(lambda: _http.stream_async(self.client, self.target.wire, request))
+        return AsyncDownload(lambda: self.target.wire.stream_async(self.client, request))
 
     async def send(self, request: Request) -> Response:
         """Send a request as it is. StatusError or TransportError when that fails."""
-        return await _http.send_async(self.client, self.target.wire, request)
+        return await self.target.wire.send_async(self.client, request)
 
 
 class AsyncRawApi(AsyncApi):

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from . import _http
 from ._api import Api, AsyncApi, Target
 from ._pacing import Pacer
 from ._retry import Refusal, RetryPolicy, RetryRules
@@ -19,6 +18,7 @@ from ._settings import basic, duration, seconds, setting, times
 from .errors import from_response
 
 if TYPE_CHECKING:
+    from . import _http
     from .resources import jobs as _jobs
     from .resources import logs as _logs
 
@@ -66,6 +66,9 @@ class Jobs:
         http_client: _http.HttpClient | None = None,
         transport: _http.HttpTransport | None = None,
     ) -> None:
+        # Whoever makes no client, such as a receiver of events, does without httpx.
+        from . import _http
+
         target = _target(
             base_url,
             {},
@@ -172,6 +175,9 @@ class AsyncJobs:
         http_client: _http.AsyncHttpClient | None = None,
         transport: _http.AsyncHttpTransport | None = None,
     ) -> None:
+        # Whoever makes no client, such as a receiver of events, does without httpx.
+        from . import _http
+
         target = _target(
             base_url,
             {},
@@ -260,7 +266,9 @@ def _target(
 ) -> Target:
     """Where requests go, from what the client was given."""
     url = setting(base_url, "base_url", None, BASE_URL)
-    wire = _http.Wire(
+    from ._http import Wire
+
+    wire = Wire(
         timeout_seconds=seconds(timeout),
         retry=retry,
         error=from_response,

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from . import _http
 from ._api import Api, AsyncApi, Target
 from ._pacing import Pacer
 from ._retry import Refusal, RetryPolicy, RetryRules
@@ -19,6 +18,7 @@ from ._settings import basic, duration, seconds, setting, times
 from .errors import from_response
 
 if TYPE_CHECKING:
+    from . import _http
     from .resources import books as _books
     from .resources import loans as _loans
 
@@ -75,6 +75,9 @@ class Library:
         http_client: _http.HttpClient | None = None,
         transport: _http.HttpTransport | None = None,
     ) -> None:
+        # Whoever makes no client, such as a receiver of events, does without httpx.
+        from . import _http
+
         target = _target(
             base_url,
             {
@@ -189,6 +192,9 @@ class AsyncLibrary:
         http_client: _http.AsyncHttpClient | None = None,
         transport: _http.AsyncHttpTransport | None = None,
     ) -> None:
+        # Whoever makes no client, such as a receiver of events, does without httpx.
+        from . import _http
+
         target = _target(
             base_url,
             {
@@ -279,7 +285,9 @@ def _target(
 ) -> Target:
     """Where requests go, from what the client was given."""
     url = setting(base_url, "base_url", "LIBRARY_BASE_URL", BASE_URL)
-    wire = _http.Wire(
+    from ._http import Wire
+
+    wire = Wire(
         timeout_seconds=seconds(timeout),
         retry=retry,
         error=from_response,
