@@ -9,6 +9,7 @@ from scripts.support.environment import ROOT
 from scripts.support.script_error import ScriptError
 
 SUBJECTS = ("client", "simulator")
+CLIENT_OPTIONS = frozenset({"--quick", "-h", "--help"})
 PRISM = ROOT / "simulator" / "benchmarks" / "prism"
 
 
@@ -23,15 +24,16 @@ def main(arguments: list[str]) -> int:
             status=2,
         )
     environment.prepare()
-    commands = [client() if one == "client" else simulator(options) for one in subjects]
+    commands = [client(options) if one == "client" else simulator(options) for one in subjects]
     if len(commands) > 1:
         print("## Client", flush=True)
         subprocess.run([environment.PYTHON, *commands.pop(0)], check=True)
     environment.replace_process(commands[0])
 
 
-def client() -> list[str]:
-    return ["generated_client/benchmarks"]
+def client(options: list[str]) -> list[str]:
+    # The options of both are for the simulator, but for the one that both know.
+    return ["generated_client/client_benchmarks", *CLIENT_OPTIONS.intersection(options)]
 
 
 def simulator(options: list[str]) -> list[str]:
