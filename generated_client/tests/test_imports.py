@@ -24,7 +24,7 @@ def loads(statement: str, module: str) -> bool:
     [
         "import bandwidth_catapult",
         "from bandwidth_catapult import AsyncCatapult, Catapult, errors",
-        'from bandwidth_catapult import webhooks; webhooks.parse(b\'{"eventType": "sms"}\')',
+        'from bandwidth_catapult import webhooks; webhooks.parse(b\'{"eventType": "news"}\')',
     ],
 )
 def test_httpx_is_not_loaded_for_who_makes_no_client(statement: str) -> None:
