@@ -34,11 +34,23 @@ def extensions() -> dict[str, dict[str, Judge]]:
 
 def check(survey: Survey) -> Iterator[Problem]:
     """Every key that begins with x-sdk, wherever it stands."""
+    for kind, name, pointer in _found(survey):
+        yield from _extension(survey, kind, name, pointer)
+
+
+def shapes(survey: Survey) -> Iterator[Problem]:
+    """Only what is wrong inside extensions that are known and stand where they belong."""
+    for kind, name, pointer in _found(survey):
+        if kind in extensions().get(name, {}):
+            yield from _shape(survey, kind, name, pointer)
+
+
+def _found(survey: Survey) -> Iterator[tuple[str, str, str]]:
     for kind in SLOTS:
         for value, pointer in survey.each(kind):
             for name in value:
                 if name.startswith(PREFIX):
-                    yield from _extension(survey, kind, name, pointers.join(pointer, name))
+                    yield kind, name, pointers.join(pointer, name)
 
 
 def _extension(survey: Survey, kind: str, name: str, pointer: str) -> Iterator[Problem]:
@@ -50,5 +62,9 @@ def _extension(survey: Survey, kind: str, name: str, pointer: str) -> Iterator[P
         hint = f"it belongs to {' or '.join(sorted(places))} objects"
         yield survey.key_problem(pointer, f"{name!r} says nothing about {a(kind)}", hint)
     else:
-        for fault in places[kind].faults(survey.document.get(pointer), pointer):
-            yield survey.problem(fault.pointer, f"{name}: {fault.what}", fault.hint)
+        yield from _shape(survey, kind, name, pointer)
+
+
+def _shape(survey: Survey, kind: str, name: str, pointer: str) -> Iterator[Problem]:
+    for fault in extensions()[name][kind].faults(survey.document.get(pointer), pointer):
+        yield survey.problem(fault.pointer, f"{name}: {fault.what}", fault.hint)

@@ -4,10 +4,10 @@ import subprocess
 from pathlib import Path
 
 from generator.document import Document
-from generator.lint import references, structure
+from generator.lint import references, structure, vocabulary
 from generator.lint.survey import Survey
 from generator.load import parse
-from generator.problems import ProblemsError
+from generator.problems import Problem, ProblemsError
 
 
 class SourceError(Exception):
@@ -17,16 +17,23 @@ class SourceError(Exception):
 def document(name: str) -> Document:
     """Read `openapi.yaml`, or `v1.2:openapi.yaml` (or `v1.2:./openapi.yaml`) as git knows it.
 
-    The text is read strictly, its structure and references are checked; what the lint asks for
-    beyond that may have changed since an old version, and is not asked for. Raises SourceError;
-    ProblemsError with everything that is wrong with the document; OSError.
+    The text is read strictly; its structure, references and extensions are checked. What the lint
+    asks for beyond that may be younger than an old version, and is not asked for.
+
+    Raises SourceError; ProblemsError with everything that is wrong with the document; OSError.
     """
     read = parse(*_bytes(name))
-    survey = Survey.of(read)
-    problems = [*structure.check(survey), *references.check(survey)]
+    problems = faults(read)
     if problems:
         raise ProblemsError(problems)
     return read
+
+
+def faults(read: Document) -> list[Problem]:
+    """What keeps a document from being compared."""
+    survey = Survey.of(read)
+    checks = (structure.check, references.check, vocabulary.shapes)
+    return [problem for check in checks for problem in check(survey)]
 
 
 def _bytes(name: str) -> tuple[bytes, Path]:

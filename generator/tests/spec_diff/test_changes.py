@@ -1,9 +1,14 @@
 """Every kind of change is told, once, with its impact, in both directions."""
 
+from collections.abc import Iterator
+from typing import Any
+
 import pytest
 
+from generator.pointers import join
 from generator.spec_diff import compare
 from generator.spec_diff.change import Change
+from generator.spec_diff.sources import faults
 from generator.tests.spec_diff.cases import BASE, Case, cases, edited, told
 
 CASES = cases()
@@ -54,3 +59,24 @@ def test_what_all_of_adds_is_part_of_the_schema() -> None:
     old = edited({"/components/schemas/Base": base, place: both})
     new = edited({"/components/schemas/Base": base, place: flat})
     assert compare(old, new).changes == []
+
+
+def pointers_below(value: Any, pointer: str = "") -> Iterator[str]:
+    """The pointer of everything in a document."""
+    items = value.items() if isinstance(value, dict) else enumerate(value)
+    for key, below in items:
+        yield join(pointer, key)
+        if isinstance(below, dict | list):
+            yield from pointers_below(below, join(pointer, key))
+
+
+@pytest.mark.parametrize("first", range(5))
+def test_whatever_is_missing_is_told_both_ways_or_refused(first: int) -> None:
+    compared = 0
+    for pointer in list(pointers_below(BASE.data))[first::25]:
+        less = edited({pointer: None})
+        if not faults(less):
+            compared += 1
+            there, back = compare(BASE, less), compare(less, BASE)
+            assert bool(there.changes) == bool(back.changes), pointer
+    assert compared > 10

@@ -134,3 +134,12 @@ def test_a_duplicate_key_is_refused_as_ever(
         file.write("openapi: 3.1.0\n")
     assert main(["old.yaml", "new.yaml"]) == Status.REFUSED
     assert "duplicate key 'openapi'" in capsys.readouterr().err
+
+
+def test_an_extension_that_says_nothing_is_refused(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = (folder / "new.yaml").read_text("utf-8")
+    (folder / "new.yaml").write_text(text.replace("code: book-not-found", "kode: book-not-found"))
+    assert main(["old.yaml", "new.yaml"]) == Status.REFUSED
+    assert "new.yaml:49:7: error: x-sdk-errors: 'code' is missing" in capsys.readouterr().err
