@@ -128,6 +128,19 @@ def test_an_error_has_the_same_status_and_code(
     assert one.state == other.state
 
 
+def test_what_is_not_the_same_is_noticed(
+    theirs: Theirs, simulators: tuple[Simulated, Simulated]
+) -> None:
+    row = Row("voice.hangup_call(call_id)", 'client.calls.speak(call_id, sentence="Hello")')
+    one, other = both(row, theirs, simulators)
+    assert one.requests[0].path != other.requests[0].path
+    assert different(one.requests[0], other.requests[0]) == {
+        "state": ["completed", None],
+        "sentence": [None, "Hello"],
+    }
+    assert one.state != other.state
+
+
 def test_the_guide_shows_every_row() -> None:
     page = PAGE.read_text(encoding="utf-8")
     assert page == drawn(page), "run: python -m contract_tests.migration.page"
