@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager
 from operator import attrgetter
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
@@ -22,14 +24,21 @@ from interop.installing import CannotInstall
 ROWS = [row for group in groups() for row in group.rows]
 
 
-@pytest.fixture(scope="module")
-def theirs() -> Iterator[Theirs]:
+@contextmanager
+def attempt() -> Iterator[Theirs]:
     """The official SDK. Skipped where it cannot be had; with CI set that is a failure."""
     try:
         with sides.theirs() as found:
             yield found
     except CannotInstall as error:
         (pytest.fail if "CI" in os.environ else pytest.skip)(f"bandwidth-sdk: {error}")
+
+
+@pytest.fixture(scope="module")
+def theirs() -> Iterator[Theirs]:
+    """The official SDK, once for all rows."""
+    with attempt() as found:
+        yield found
 
 
 @pytest.fixture(scope="module")
@@ -139,6 +148,25 @@ def test_what_is_not_the_same_is_noticed(
         "sentence": [None, "Hello"],
     }
     assert one.state != other.state
+
+
+@pytest.mark.parametrize(("ci", "outcome"), [(False, "Skipped"), (True, "Failed")])
+def test_without_the_sdk_rows_are_skipped_but_not_in_continuous_integration(
+    ci: bool, outcome: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def nowhere() -> Path:
+        raise CannotInstall("there is no index")
+
+    monkeypatch.setattr(sides, "python_packages", nowhere)
+    monkeypatch.delenv("CI", raising=False)
+    if ci:
+        monkeypatch.setenv("CI", "true")
+    with (
+        pytest.raises(BaseException, match="bandwidth-sdk: there is no index") as raised,
+        attempt(),
+    ):
+        pass
+    assert type(raised.value).__name__ == outcome
 
 
 def test_the_guide_shows_every_row() -> None:
