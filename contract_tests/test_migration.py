@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from operator import attrgetter
 from pathlib import Path
@@ -25,7 +25,7 @@ ROWS = [row for group in groups() for row in group.rows]
 
 
 @contextmanager
-def attempt() -> Iterator[Theirs]:
+def attempt() -> Generator[Theirs]:
     """The official SDK. Skipped where it cannot be had; with CI set that is a failure."""
     try:
         with sides.theirs() as found:
