@@ -100,7 +100,7 @@ def said(schema: dict[str, Any]) -> str:
 
 
 def _plain(schema: dict[str, Any]) -> str:
-    kind = schema.get("type", "anything")
+    kind: str = schema.get("type", "anything")
     words = WORDS.get(kind, kind)
     if kind == "array":
         words = f"list of {said(schema.get('items', {}))}"

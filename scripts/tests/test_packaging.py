@@ -64,3 +64,6 @@ def test_the_wheel_holds_both_packages_typed_and_nothing_else(tmp_path: Path) ->
     packages = {"bandwidth_catapult", "catapult_simulator"}
     assert {name.partition("/")[0] for name in names if ".dist-info/" not in name} == packages
     assert {f"{package}/py.typed" for package in packages} <= set(names)
+    dashboard = "catapult_simulator/control/dashboard/"
+    files = {name.removeprefix(dashboard) for name in names if name.startswith(dashboard)}
+    assert {"index.html", "dashboard.css", "dashboard.js", "views.js"} < files

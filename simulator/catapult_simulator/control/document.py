@@ -126,7 +126,7 @@ def _subject(action: ControlAction) -> str:
 def _shared(value: Any, components: Schema) -> Any:
     """The same, with every schema that has a title moved to the components."""
     if isinstance(value, list):
-        return [_shared(one, components) for one in cast(list[Any], value)]
+        return [_shared(one, components) for one in cast(list[object], value)]
     if not isinstance(value, dict):
         return value
     schema = {name: _shared(one, components) for name, one in cast(Schema, value).items()}

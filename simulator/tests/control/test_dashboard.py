@@ -91,7 +91,9 @@ def test_its_page_has_no_script_style_or_handler_of_its_own(sim: Sim) -> None:
 def test_the_policy_lets_nothing_run_or_load_but_its_own_files(sim: Sim) -> None:
     headers = served(sim, "/_sim/").headers
     assert headers["content-security-policy"] == POLICY
-    sources = dict(part.split(" ", 1) for part in POLICY.split("; "))
+    sources = {
+        name: values for name, _, values in (one.partition(" ") for one in POLICY.split("; "))
+    }
     assert sources["default-src"] == sources["frame-ancestors"] == sources["base-uri"] == "'none'"
     assert {sources[f"{kind}-src"] for kind in ("script", "style", "connect")} == {"'self'"}
 
