@@ -150,10 +150,8 @@ class Callbacks:
         return found or await self._waiters.wait(is_it, seconds)
 
     def forget(self) -> None:
-        """Forgets what became of callbacks; those on their way still arrive."""
-        numbers = [delivery.number for delivery in self.log]
-        self.log.clear()
-        for number in numbers:
+        """Forgets what became of callbacks that are no longer on their way."""
+        for number in self.log.clear_settled():
             self._store.note(self, number)
 
     def reset(self) -> None:
@@ -198,9 +196,8 @@ class Callbacks:
         self._number += 1
         state: DeliveryState = "queued" if self._outlet.takes(callback) else "recorded"
         delivery = Delivery(self._number, callback, self._iso(), state, replays=replays)
-        if self.log and len(self.log) == self.log.maxlen:
-            self._store.note(self, self.log[0].number)
-        self.log.append(delivery)
+        for forgotten in self.log.add(delivery):
+            self._store.note(self, forgotten)
         return delivery
 
     def _queue(self, delivery: Delivery) -> None:

@@ -138,36 +138,59 @@ class Delivery:
 
 
 class DeliveryLog(deque[Delivery]):
-    """The latest deliveries, oldest first; those of one key are found without a search."""
+    """The latest deliveries, oldest first; by number and by key they are found without a search.
+
+    There are more than `size` only while the oldest is still on its way.
+    """
 
     def __init__(self, size: int) -> None:
-        super().__init__(maxlen=size)
+        super().__init__()
+        self._size = size
+        self._numbers: dict[int, Delivery] = {}
         self._of_key: dict[str, deque[Delivery]] = {}
 
+    def add(self, delivery: Delivery) -> list[int]:
+        """Remembers a delivery; the numbers of those that are forgotten for it."""
+        forgotten = list[int]()
+        while self and len(self) >= self._size and self[0].state not in ON_THE_WAY:
+            forgotten.append(self._forget_oldest())
+        self.append(delivery)
+        return forgotten
+
     def append(self, delivery: Delivery, /) -> None:
-        """Remembers a delivery, and forgets the oldest when there are too many."""
-        if self and len(self) == self.maxlen:
-            self._forget(self[0])
+        """Remembers a delivery."""
         super().append(delivery)
-        if self:
-            self._of_key.setdefault(delivery.callback.key, deque()).append(delivery)
+        self._numbers[delivery.number] = delivery
+        self._of_key.setdefault(delivery.callback.key, deque()).append(delivery)
 
     def clear(self) -> None:
         """Forgets every delivery."""
         super().clear()
+        self._numbers.clear()
         self._of_key.clear()
+
+    def clear_settled(self) -> list[int]:
+        """Forgets those that are no longer on their way; their numbers."""
+        kept = [one for one in self if one.state in ON_THE_WAY]
+        forgotten = [one.number for one in self if one.state not in ON_THE_WAY]
+        self.clear()
+        for one in kept:
+            self.append(one)
+        return forgotten
 
     def of(self, key: str | None) -> Iterable[Delivery]:
         """The deliveries of one call, message or conference; all for None."""
         return tuple(self if key is None else self._of_key.get(key, ()))
 
     def find(self, number: int) -> Delivery | None:
-        """The delivery of this number, if it is remembered; numbers follow each other."""
-        place = number - self[0].number if self else -1
-        return self[place] if 0 <= place < len(self) else None
+        """The delivery of this number, if it is remembered."""
+        return self._numbers.get(number)
 
-    def _forget(self, oldest: Delivery) -> None:
+    def _forget_oldest(self) -> int:
+        oldest = self.popleft()
+        del self._numbers[oldest.number]
         of_key = self._of_key[oldest.callback.key]
         of_key.popleft()
         if not of_key:
             del self._of_key[oldest.callback.key]
+        return oldest.number

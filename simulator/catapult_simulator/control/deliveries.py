@@ -105,7 +105,7 @@ async def replay_delivery(world: World, path: dict[str, str], given: Clean) -> o
 
 
 async def clear_deliveries(world: World, _path: dict[str, str], _given: Clean) -> object:
-    """Forgets the callbacks that left; those on their way still arrive."""
+    """Forgets the callbacks that are no longer on their way."""
     world.callbacks.forget()
     return {}
 
