@@ -7,10 +7,11 @@ Choices: docs/decisions/0100, 0101.
 """
 
 import asyncio
+import gc
 import logging
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -50,7 +51,8 @@ class Journal:
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="journal")
         self._file = DataFile(path)
         try:
-            self._take_up()
+            with _no_collection():
+                self._take_up()
             self._file.write(self._batch([], everything=False))
         except BaseException:
             self._file.close()
@@ -218,6 +220,18 @@ class Journal:
             if not waiter.done():
                 waiter.set_result(None)
         waiting.clear()
+
+
+@contextmanager
+def _no_collection() -> Generator[None, None, None]:
+    """What is made inside stays: to look for garbage in it, again and again, is the most of it."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def _plain(rows: Iterable[Row]) -> Plain:
