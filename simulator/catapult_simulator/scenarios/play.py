@@ -19,7 +19,7 @@ from catapult_simulator.scenarios.language import (
 )
 from catapult_simulator.scenarios.log import Entry, EventLog
 from catapult_simulator.scenarios.matching import shown
-from catapult_simulator.scenarios.stage import Stage
+from catapult_simulator.scenarios.stage import CUT, Stage
 from catapult_simulator.world import World
 
 
@@ -158,7 +158,7 @@ class _Player:
             self.log.add(when, "request", **of_request(filled, answered))
         else:
             answered = await self._outside(filled, when)
-        if answered.status >= 400:
+        if answered.status >= 400 or answered.status == CUT:
             raise StepFailed(step.line, f"{_named(filled)}: {refusal(answered)}")
         self._save(step.line, step.save, answered.value)
 
