@@ -98,6 +98,18 @@ def test_a_real_clock_releases_a_delayed_callback_by_itself() -> None:
     with_receiver(test)
 
 
+def test_a_clock_that_jumps_does_not_wait_for_a_delayed_callback() -> None:
+    async def test(app: Simulator, there: Receiver) -> None:
+        app.world.faults.add({"kind": "callback-delayed", "milliseconds": 3_600_000})
+        before = app.world.clock.timestamp()
+        enqueue(app, there.url + "/ok")
+        assert await app.world.callbacks.wait_for(lambda _: True, 10) is not None
+        assert app.world.clock.timestamp() - before == 3600
+        assert there.paths() == ["/ok"]
+
+    with_receiver(test, clock="auto")
+
+
 def test_a_callback_that_is_not_meant_is_left_alone() -> None:
     async def test(app: Simulator, there: Receiver) -> None:
         for where in ({"eventType": "answer"}, {"key": "c-2"}, {"userId": "u-other"}):
