@@ -302,12 +302,14 @@ def parameters(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
     return dict(pairs)
 
 
-_NUMBER = matching(E164.pattern)
+_NUMBER = matching(E164.pattern) | {"description": "a number like +19195551212"}
+_SIP_URI = matching("[Ss][Ii][Pp]:.+") | {"description": "a `sip:` address"}
+_WEB_URL = matching("https?://.+") | {"description": "an http or https URL"}
 described(boolean, BOOLEAN)
 described(phone_number, _NUMBER)
-described(phone_number_or_sip_uri, {"anyOf": [_NUMBER, matching("[Ss][Ii][Pp]:.+")]})
-described(callback_url, matching("https?://.+"))
-described(web_url, matching("https?://.+"))
+described(phone_number_or_sip_uri, {"anyOf": [_NUMBER, _SIP_URI]})
+described(callback_url, _WEB_URL)
+described(web_url, _WEB_URL)
 
 
 def is_url(value: str) -> bool:

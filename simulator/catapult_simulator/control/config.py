@@ -9,7 +9,16 @@ from catapult_simulator.control.action import ControlAction
 from catapult_simulator.control.amount import amount
 from catapult_simulator.errors import EXCEEDS_LIMIT, MUST_BE_GREATER, ApiError
 from catapult_simulator.requests import Clean, Field, Place, Table, choice, integer, number, web_url
-from catapult_simulator.schema import INTEGER, NUMBER, TEXT, described, nullable, one_of, record
+from catapult_simulator.schema import (
+    INTEGER,
+    NUMBER,
+    TEXT,
+    described,
+    matching,
+    nullable,
+    one_of,
+    record,
+)
 from catapult_simulator.world import World
 
 LONGEST_RING_SECONDS = 24 * 3600
@@ -48,9 +57,12 @@ def ring_seconds(value: Any, place: Place) -> float:
     return seconds
 
 
+PUBLIC_URL = matching("(?:https?://[A-Za-z0-9.-]+(?::[0-9]{1,4})?)?") | {
+    "description": "scheme, host and port of http or https, or the empty text"
+}
 CHANGES = Table(
     "config",
-    Field("publicUrl", described(public_url, {"type": "string", "pattern": "^(?:https?://|$)"})),
+    Field("publicUrl", described(public_url, PUBLIC_URL)),
     Field(
         "ringSeconds",
         described(ring_seconds, {"type": "number", "minimum": 0, "maximum": LONGEST_RING_SECONDS}),

@@ -112,7 +112,11 @@ async def clear_deliveries(world: World, _path: dict[str, str], _given: Clean) -
 
 def _find(world: World, path: dict[str, str]) -> Delivery:
     number_ = path["deliveryId"]
-    found = world.callbacks.log.find(int(number_)) if number_.isdecimal() and len(number_) < 20 else None
+    found = (
+        world.callbacks.log.find(int(number_))
+        if number_.isdecimal() and len(number_) < 20
+        else None
+    )
     if found is None:
         raise ApiError("resource-not-found", details=[("deliveryId", number_)])
     return found
