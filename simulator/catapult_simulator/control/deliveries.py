@@ -83,8 +83,7 @@ async def list_deliveries(world: World, _path: dict[str, str], given: Clean) -> 
     key = given.get("key")
     if "wait" in given:
         await world.callbacks.wait_for(lambda one: _is_wanted(one, given), given["wait"], key)
-    found = (one for one in world.callbacks.log.of(key) if _is_wanted(one, given))
-    return [one.to_json() for one in page(found, given)]
+    return [one.to_json() for one in page(world.callbacks.log.of(key), _is_wanted, given)]
 
 
 async def get_delivery(world: World, path: dict[str, str], _given: Clean) -> object:

@@ -68,8 +68,7 @@ async def list_requests(world: World, _path: dict[str, str], given: Clean) -> ob
             await waiters.wait(lambda one: _is_wanted(one, given), given["wait"])
         finally:
             world.traffic.listeners.remove(waiters.tell)
-    found = (one for one in world.requests if _is_wanted(one, given))
-    return [one.to_json() for one in page(found, given)]
+    return [one.to_json() for one in page(world.requests, _is_wanted, given)]
 
 
 async def clear_requests(world: World, _path: dict[str, str], _given: Clean) -> object:
