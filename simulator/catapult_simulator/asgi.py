@@ -70,6 +70,7 @@ class Api:
         while True:
             message = await receive()
             if message["type"] == "lifespan.startup":
+                self.world.resume()
                 await send({"type": "lifespan.startup.complete"})
             else:
                 await self.world.close()

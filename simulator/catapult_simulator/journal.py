@@ -146,8 +146,8 @@ class Journal:
             self._release(self._waiting)
             return
         keys, everything, waiting = self._dirty, self._everything, self._waiting
-        self._dirty, self._everything, self._waiting = {}, False, []
         batch = self._batch(keys, everything=everything)
+        self._dirty, self._everything, self._waiting = {}, False, []
         loop = asyncio.get_running_loop()
         self._writing = loop.run_in_executor(self._thread, self._keep, batch)
         self._writing.add_done_callback(

@@ -9,7 +9,7 @@ from typing import Any, cast
 
 from catapult_simulator.blobs import Blob
 from catapult_simulator.clock import Due
-from catapult_simulator.deliveries import Delivery
+from catapult_simulator.deliveries import STATES, Delivery
 from catapult_simulator.limits import Windows
 from catapult_simulator.snapshot import VERSION, Plain, SnapshotError, State
 from catapult_simulator.store import KINDS, Document, Kind, Owners, Table
@@ -182,10 +182,28 @@ def _deliveries(rows: list[Any]) -> Iterator[Delivery]:
             delivery = Delivery.from_record(row)
         except (TypeError, KeyError, ValueError) as error:
             raise SnapshotError(where, f"is no delivery: {error}") from None
+        _require_sendable(delivery, where)
         if last and delivery.number != last + 1:
             raise SnapshotError(where, "its number is not the next one")
         last = _whole(delivery.number, f"{where}.number")
         yield delivery
+
+
+def _require_sendable(delivery: Delivery, where: str) -> None:
+    callback = delivery.callback
+    required: tuple[tuple[str, bool], ...] = (
+        ("state", delivery.state in STATES),
+        ("detour", delivery.detour in ("", "delayed", "reordered")),
+        ("callback.method", callback.method in ("GET", "POST")),
+        ("callback.event", type(callback.event) is dict),
+        ("callback.url", type(callback.url) is str),
+        ("callback.fallback_url", type(callback.fallback_url) in (str, type(None))),
+        ("callback.timeout_ms", type(callback.timeout_ms) is int and callback.timeout_ms > 0),
+        ("callback.user_id and key", type(callback.user_id) is type(callback.key) is str),
+    )
+    for name, is_right in required:
+        if not is_right:
+            raise SnapshotError(f"{where}.{name}", "is nothing that a delivery can have")
 
 
 def _windows(found: Plain) -> Windows:

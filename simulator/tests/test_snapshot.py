@@ -134,6 +134,8 @@ CALLS = ("documents", "calls", ALICE)
         (lambda s: put(s, [], "due", 0), "due[0]: must be a list of when, number, what"),
         (lambda s: put(s, -1, "ids", "life"), "ids.life: must be a whole number from 0 on"),
         (lambda s: put(s, {"url": 1}, "deliveries", 0), "deliveries[0]: is no delivery"),
+        (lambda s: put(s, "gone", "deliveries", 0, "state"), "deliveries[0].state: is nothing"),
+        (lambda s: put(s, 7, "deliveries", 0, "callback", "url"), "deliveries[0].callback.url: is"),
         (lambda s: put(s, 5, "addresses", ALICE), f"addresses.{ALICE}: must be text"),
         (lambda s: put(s, {}, "windows"), "windows: are no windows"),
     ],
