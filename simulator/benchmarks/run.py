@@ -120,7 +120,7 @@ def _row(row: int, rivals: list[Server], size: Size, folder: Path) -> list[Seque
 def _line(
     asked: str, name: str, one: Measured, prism: Measured | None, bare: Measured
 ) -> Sequence[str]:
-    if one.wrong:
+    if not one.is_usable:
         return (asked, name, f"{one.wrong} went wrong", *[NOTHING] * 5)
     loads = one.loads
     return (
@@ -137,7 +137,7 @@ def _line(
 
 def _times(one: Measured, other: Measured | None) -> str:
     """By requests per second, and by CPU per request, which other work here disturbs less."""
-    if other is None or other.wrong:
+    if other is None or not other.is_usable:
         return NOTHING
     speed = ratio(one, other, lambda measured: measured.per_second)
     cpu = ratio(other, one, lambda measured: measured.cpu_us)

@@ -80,3 +80,17 @@ def test_each_kind_of_request_is_measured_with_so_much_stored() -> None:
 
 def test_every_event_that_was_scheduled_and_not_cancelled_fires() -> None:
     assert stored.due(200).events == 200
+
+
+def test_a_server_that_refuses_is_not_compared() -> None:
+    fine, refusing = (
+        wire.Measured([load.Load(100, wrong, 1.0, 0.1, 0.2)], [10.0]) for wrong in (1, 50)
+    )
+    assert fine.is_usable
+    assert not refusing.is_usable
+
+
+def test_a_ratio_is_the_median_of_those_of_the_rounds() -> None:
+    ours = wire.Measured([load.Load(n, 0, 1.0, 0.1, 0.2) for n in (10, 20, 90)])
+    theirs = wire.Measured([load.Load(n, 0, 1.0, 0.1, 0.2) for n in (10, 10, 10)])
+    assert wire.ratio(ours, theirs, lambda measured: measured.per_second) == 2.0
