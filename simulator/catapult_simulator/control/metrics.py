@@ -124,6 +124,9 @@ def _state(world: World) -> Iterator[Family]:
         "Documents that are kept, by kind.",
         [("", {"kind": kind}, count) for kind, count in sorted(kept.items())],
     )
+    if world.keeper is not None:
+        kept_now = world.keeper.problem is None
+        yield _gauge("catapult_state_is_kept", "1 while --data can be written.", int(kept_now))
     yield _gauge("catapult_due_events", "Events that are scheduled.", world.clock.pending_count())
     yield _gauge(
         "catapult_clock_seconds", "The virtual time since the epoch.", world.clock.timestamp()
