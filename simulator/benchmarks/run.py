@@ -7,6 +7,7 @@ Prints Markdown: the tables of docs/reference/benchmarks.md.
 """
 
 import argparse
+import gc
 import os
 import platform
 import sys
@@ -27,6 +28,7 @@ from benchmarks.load import CONNECTIONS, tool  # noqa: E402
 from benchmarks.servers import Server  # noqa: E402
 from benchmarks.wire import Measured, ratio  # noqa: E402
 from catapult_simulator.links import PREFIX  # noqa: E402
+from catapult_simulator.serve.process import COLLECTOR_THRESHOLDS  # noqa: E402
 
 NOTHING = "-"
 
@@ -58,8 +60,11 @@ def main(arguments: Sequence[str]) -> None:
     given = parser.parse_args(arguments)
     size = QUICK if given.quick else FULL
     print(machine(), flush=True)
+    # As it is when the simulator serves.
+    gc.set_threshold(*COLLECTOR_THRESHOLDS)
     for part in given.only or PARTS:
         PARTS[part](given, size)
+        gc.collect()
     print(f"\nLoad average at the end: {_load_average()}.")
 
 
