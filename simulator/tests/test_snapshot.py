@@ -111,7 +111,7 @@ CALLS = ("documents", "calls", ALICE)
         (lambda s: without(s, "accounts"), "accounts: must be a JSON array"),
         (lambda s: put(s, "u-who", "accounts", 0), "accounts[0]: 'u-who' is no user here"),
         (lambda s: without(s, "documents"), "documents: must be a JSON object"),
-        (lambda s: put(s, {}, "documents", "things"), "documents.things: is no kind"),
+        (lambda s: put(s, {}, "documents", "unicorns"), "documents.unicorns: is no kind"),
         (lambda s: put(s, 7, *CALLS), "documents.calls.u-alice: must be a JSON array"),
         (lambda s: put(s, 9, *CALLS, 0, 0), "documents.calls.u-alice[1]: must be [a number"),
         (lambda s: without(s, *CALLS, 0, 1, "id"), "documents.calls.u-alice[0]: must be [a"),
