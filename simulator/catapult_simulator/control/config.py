@@ -3,7 +3,6 @@
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any
-from urllib.parse import urlsplit
 
 from catapult_simulator.control.action import ControlAction
 from catapult_simulator.control.amount import amount
@@ -19,6 +18,7 @@ from catapult_simulator.schema import (
     one_of,
     record,
 )
+from catapult_simulator.settings import is_base
 from catapult_simulator.world import World
 
 LONGEST_RING_SECONDS = 24 * 3600
@@ -40,10 +40,9 @@ def public_url(value: Any, place: Place) -> str:
     """Scheme, host and port of http or https; the empty text for none."""
     if value == "":
         return ""
-    parts = urlsplit(web_url(value, place))
-    if not parts.hostname or "@" in parts.netloc or parts.query or parts.fragment:
+    if not is_base(web_url(value, place)):
         # Without the text: it may contain a password.
-        raise place.wrong("must be scheme, host and port, without user, query or fragment")
+        raise place.wrong("must be scheme, host and port, without user, path, query or fragment")
     return str(value).rstrip("/")
 
 
