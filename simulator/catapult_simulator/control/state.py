@@ -16,6 +16,8 @@ from catapult_simulator.world import World
 USUAL_PAGE = 50
 FARTHEST = 10**12
 SECRETS = frozenset({"credentials", "password", "secret", "token"})
+VERBATIM = frozenset({"text"})
+"""What people wrote: a URL and an address of mail in it are not one URL with a user name."""
 PAGE = Table(
     "documents",
     Field("offset", integer(at_least=0, at_most=FARTHEST)),
@@ -47,19 +49,20 @@ async def list_documents(world: World, path: dict[str, str], given: Clean) -> ob
 def shown_document(document: Document) -> Document:
     """A document without what is the simulator's own, and without secrets."""
     return {
-        name: _shown(value)
+        name: value if name in VERBATIM else shown(value)
         for name, value in document.items()
         if not name.startswith("_") and name not in SECRETS
     }
 
 
-def _shown(value: Any) -> Any:
+def shown(value: Any) -> Any:
+    """A value, with everything in it shown as `shown_document` does."""
     if isinstance(value, str):
         return without_userinfo(value)[0] if "@" in value and "://" in value else value
     if isinstance(value, Mapping):
         return shown_document(dict(cast(Mapping[str, Any], value)))
     if isinstance(value, list | tuple):
-        return [_shown(one) for one in cast(list[Any], value)]
+        return [shown(one) for one in cast(list[Any], value)]
     return value
 
 

@@ -46,6 +46,12 @@ def test_secrets_and_the_simulators_own_properties_are_left_out(sim: Sim) -> Non
     assert "'_" not in str(shown)
 
 
+def test_a_text_is_shown_as_it_was_written(sim: Sim) -> None:
+    text = "see http://a.example or write to bob@b.example"
+    send(sim, text)
+    assert page(sim, "messages")["items"][0]["text"] == text
+
+
 def test_every_kind_that_is_counted_can_be_read(sim: Sim) -> None:
     send(sim, "hi")
     sim.post("/calls", {"from": NUMBERS[ALICE], "to": OUTSIDE})

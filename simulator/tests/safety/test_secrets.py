@@ -82,7 +82,9 @@ def live(client: httpx.Client, control: httpx.Client, receiver_url: str) -> None
             message = {"from": number["number"], "to": "+14155551212", "text": TEXT}
             client.post("/messages", json=message | {"callbackUrl": url, "receiptRequested": "all"})
     control.post("/messages", json={"from": "+14155551212", "to": number["number"], "text": TEXT})
-    control.post("/calls", json={"from": "+14155551212", "to": number["number"]})
+    arrived = control.post("/calls", json={"from": "+14155551212", "to": number["number"]})
+    assert arrived.json()["callbackUrl"] == urls[0].replace(f"somebody:{URL_PASSWORD}@", "")
+    assert found_in(arrived.text) == []
     control.get("/deliveries?state=failed&wait=10")
     control.get("/deliveries?state=delivered&wait=10")
 
