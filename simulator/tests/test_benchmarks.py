@@ -39,7 +39,7 @@ def test_the_generator_counts_answers_and_their_times(bare: Server) -> None:
     result = by_our_own(bare, Asked("yes", "GET", "/yes", {}))
     assert result.requests > 10
     assert result.wrong == 0
-    assert 0.2 <= result.seconds < 5
+    assert result.seconds >= 0.2
     assert 0 < result.p50 <= result.p99
 
 

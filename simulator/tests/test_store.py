@@ -8,7 +8,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 from catapult_simulator.store import Kind, Store
 from sim_assertions import unit_that_fails
 
-THINGS = Kind("things", indexes=("color",), unique=("badge",))
+THINGS = Kind("test-things", indexes=("color",), unique=("badge",))
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from catapult_simulator.store import Kind, Rows, Store
 from catapult_simulator.table import FEW, Document
 
-BEADS = Kind("beads", indexes=("color",))
+BEADS = Kind("test-beads", indexes=("color",))
 DOCUMENTS = {number: {"id": str(number), "time": number // 2} for number in range(1, 11)}
 
 
