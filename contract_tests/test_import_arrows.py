@@ -123,7 +123,7 @@ def test_every_import_follows_the_arrows() -> None:
         ("generated_client/bandwidth_catapult/models.py", "from generator import load"),
         ("generated_client/bandwidth_catapult/paging.py", "import httpx"),
         ("simulator/catapult_simulator/cli.py", "from bandwidth_catapult.models import Call"),
-        ("simulator/catapult_simulator/store.py", "from .resources.calls import rules"),
+        ("simulator/catapult_simulator/state/store.py", "from .resources.calls import rules"),
         ("simulator/catapult_simulator/resources/calls/rules.py", "from . import routes"),
         ("simulator/catapult_simulator/resources/calls/rules.py", "import random"),
         ("simulator/catapult_simulator/cli.py", "if 1:\n    from scripts.support import say"),

@@ -11,8 +11,8 @@ from typing import Any
 import httpx
 
 from catapult_simulator import Account, Settings, create_app
-from catapult_simulator.kinds import APPLICATIONS, PHONE_NUMBERS
-from catapult_simulator.table import KINDS
+from catapult_simulator.state.kinds import APPLICATIONS, PHONE_NUMBERS
+from catapult_simulator.state.table import KINDS
 
 ALICE, BOB = "u-alice", "u-bob"
 START = datetime(2016, 11, 16, 15, 0, 0, tzinfo=UTC)

@@ -27,7 +27,7 @@ from benchmarks import callbacks, servers, stored, wire  # noqa: E402
 from benchmarks.load import CONNECTIONS, tool  # noqa: E402
 from benchmarks.servers import Server  # noqa: E402
 from benchmarks.wire import Measured, ratio  # noqa: E402
-from catapult_simulator.links import PREFIX  # noqa: E402
+from catapult_simulator.api.links import PREFIX  # noqa: E402
 from catapult_simulator.serve.process import COLLECTOR_THRESHOLDS  # noqa: E402
 
 NOTHING = "-"

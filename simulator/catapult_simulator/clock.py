@@ -17,7 +17,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from catapult_simulator.settings import ClockMode
-from catapult_simulator.store import Row, Store
+from catapult_simulator.state.store import Row, Store
 
 log = logging.getLogger(__name__)
 

@@ -7,7 +7,7 @@ import pytest
 
 from catapult_simulator.clock import Clock, iso
 from catapult_simulator.settings import ClockMode
-from catapult_simulator.store import Store
+from catapult_simulator.state.store import Store
 from sim_assertions import unit_that_fails
 
 START = datetime(2020, 1, 1, tzinfo=UTC)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from functools import wraps
 
+from catapult_simulator.api.requests import Clean
 from catapult_simulator.control import (
     accounts,
     clock,
@@ -19,7 +20,6 @@ from catapult_simulator.control import (
 )
 from catapult_simulator.control.action import ControlAction
 from catapult_simulator.control.document import describing
-from catapult_simulator.requests import Clean
 from catapult_simulator.resource import OutsideAction, Resource
 from catapult_simulator.world import World
 

@@ -3,8 +3,8 @@
 from decimal import Decimal
 from typing import Any
 
-from catapult_simulator.requests import NUMBER, Place
-from catapult_simulator.schema import described, matching
+from catapult_simulator.api.requests import NUMBER, Place
+from catapult_simulator.api.schema import described, matching
 
 LARGEST = Decimal(10) ** 12
 LONGEST_TEXT = 30

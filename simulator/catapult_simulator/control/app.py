@@ -15,13 +15,13 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from catapult_simulator.bodies import parse_json
+from catapult_simulator.api.bodies import parse_json
+from catapult_simulator.api.errors import ApiError, envelope
+from catapult_simulator.api.requests import Clean
 from catapult_simulator.control import dashboard
 from catapult_simulator.control.action import ControlAction, Raw
 from catapult_simulator.control.actions import every_action
 from catapult_simulator.control.guard import Guard
-from catapult_simulator.errors import ApiError, envelope
-from catapult_simulator.requests import Clean
 from catapult_simulator.resource import Resource
 from catapult_simulator.world import World
 

@@ -4,11 +4,18 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
-from catapult_simulator.control.action import ControlAction
-from catapult_simulator.control.amount import amount
-from catapult_simulator.errors import EXCEEDS_LIMIT, MUST_BE_GREATER, ApiError
-from catapult_simulator.requests import Clean, Field, Place, Table, choice, integer, number, web_url
-from catapult_simulator.schema import (
+from catapult_simulator.api.errors import EXCEEDS_LIMIT, MUST_BE_GREATER, ApiError
+from catapult_simulator.api.requests import (
+    Clean,
+    Field,
+    Place,
+    Table,
+    choice,
+    integer,
+    number,
+    web_url,
+)
+from catapult_simulator.api.schema import (
     INTEGER,
     NUMBER,
     TEXT,
@@ -18,6 +25,8 @@ from catapult_simulator.schema import (
     one_of,
     record,
 )
+from catapult_simulator.control.action import ControlAction
+from catapult_simulator.control.amount import amount
 from catapult_simulator.settings import is_base
 from catapult_simulator.world import World
 

@@ -1,11 +1,7 @@
 """The callbacks that left, or were to."""
 
-from catapult_simulator.callbacks import Delivery
-from catapult_simulator.control.action import ControlAction
-from catapult_simulator.control.pages import LONGEST_WAIT_SECONDS, is_on_page, page, page_fields
-from catapult_simulator.deliveries import STATES
-from catapult_simulator.errors import ApiError
-from catapult_simulator.requests import (
+from catapult_simulator.api.errors import ApiError
+from catapult_simulator.api.requests import (
     Clean,
     Field,
     Table,
@@ -15,7 +11,7 @@ from catapult_simulator.requests import (
     number,
     text,
 )
-from catapult_simulator.schema import (
+from catapult_simulator.api.schema import (
     ANYTHING,
     INTEGER,
     MOMENT,
@@ -27,6 +23,10 @@ from catapult_simulator.schema import (
     one_of,
     record,
 )
+from catapult_simulator.control.action import ControlAction
+from catapult_simulator.control.pages import LONGEST_WAIT_SECONDS, is_on_page, page, page_fields
+from catapult_simulator.outgoing.callbacks import Delivery
+from catapult_simulator.outgoing.deliveries import STATES
 from catapult_simulator.world import World
 
 ATTEMPT = record(

@@ -4,9 +4,9 @@ import inspect
 from collections.abc import Iterable
 from typing import Any, cast
 
+from catapult_simulator.api.requests import Table, schema_of
+from catapult_simulator.api.schema import ANYTHING, TEXT, Schema, by_name, items, record
 from catapult_simulator.control.action import JSON, ControlAction
-from catapult_simulator.requests import Table, schema_of
-from catapult_simulator.schema import ANYTHING, TEXT, Schema, by_name, items, record
 
 ROOT = "/_sim"
 INTRODUCTION = """\

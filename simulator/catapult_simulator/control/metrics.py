@@ -11,11 +11,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from catapult_simulator.api.requests import Clean
+from catapult_simulator.api.schema import TEXT
+from catapult_simulator.api.traffic import BOUNDS_SECONDS
 from catapult_simulator.clock import Clock
 from catapult_simulator.control.action import ControlAction, Raw
-from catapult_simulator.requests import Clean
-from catapult_simulator.schema import TEXT
-from catapult_simulator.traffic import BOUNDS_SECONDS
 from catapult_simulator.world import World
 
 MEDIA_TYPE = "text/plain; version=0.0.4; charset=utf-8"

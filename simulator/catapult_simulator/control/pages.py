@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from itertools import islice
 from typing import TypeVar
 
-from catapult_simulator.requests import Check, Clean, Field, boolean, integer, number
+from catapult_simulator.api.requests import Check, Clean, Field, boolean, integer, number
 
 LONGEST_WAIT_SECONDS = 60
 LARGEST_PAGE = 1000

@@ -2,10 +2,8 @@
 
 from typing import Any
 
-from catapult_simulator.control.action import ControlAction
-from catapult_simulator.control.pages import is_on_page, page, page_fields
-from catapult_simulator.requests import Clean, Field, Place, Table, choice, integer, text
-from catapult_simulator.schema import (
+from catapult_simulator.api.requests import Clean, Field, Place, Table, choice, integer, text
+from catapult_simulator.api.schema import (
     INTEGER,
     MOMENT,
     NUMBER,
@@ -16,8 +14,10 @@ from catapult_simulator.schema import (
     nullable,
     record,
 )
-from catapult_simulator.traffic import Logged
-from catapult_simulator.waiting import Waiters
+from catapult_simulator.api.traffic import Logged
+from catapult_simulator.control.action import ControlAction
+from catapult_simulator.control.pages import is_on_page, page, page_fields
+from catapult_simulator.outgoing.waiting import Waiters
 from catapult_simulator.world import World
 
 REQUEST = record(

@@ -3,14 +3,14 @@
 from collections.abc import Mapping
 from typing import Any, cast
 
-from catapult_simulator.callback_urls import without_userinfo
+from catapult_simulator.api.errors import ApiError
+from catapult_simulator.api.requests import Clean, Field, Table, integer
+from catapult_simulator.api.schema import ANYTHING, INTEGER, by_name, items, record
 from catapult_simulator.control.accounts import unknown_user
 from catapult_simulator.control.action import ControlAction
 from catapult_simulator.control.pages import LARGEST_PAGE
-from catapult_simulator.errors import ApiError
-from catapult_simulator.requests import Clean, Field, Table, integer
-from catapult_simulator.schema import ANYTHING, INTEGER, by_name, items, record
-from catapult_simulator.store import KINDS, Document
+from catapult_simulator.outgoing.callback_urls import without_userinfo
+from catapult_simulator.state.store import KINDS, Document
 from catapult_simulator.world import World
 
 USUAL_PAGE = 50

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, cast
 
-from catapult_simulator.asking import Answered
+from catapult_simulator.api.asking import Answered
 from catapult_simulator.scenarios.expecting import Expecting
 from catapult_simulator.scenarios.filling import filled_action, filled_expected
 from catapult_simulator.scenarios.language import (

@@ -6,8 +6,8 @@ from contextlib import contextmanager
 from itertools import takewhile
 from urllib.parse import quote
 
-from catapult_simulator.asking import Answered, ask, basic
-from catapult_simulator.deliveries import ON_THE_WAY, Delivery
+from catapult_simulator.api.asking import Answered, ask, basic
+from catapult_simulator.outgoing.deliveries import ON_THE_WAY, Delivery
 from catapult_simulator.scenarios.language import VERBS, Outside, Request
 from catapult_simulator.scenarios.server import Server
 from catapult_simulator.settings import Account

@@ -19,7 +19,7 @@ from uvicorn.protocols.http.httptools_impl import (
 )
 from uvicorn.server import ServerState
 
-from catapult_simulator.errors import ApiError, bad_property, envelope
+from catapult_simulator.api.errors import ApiError, bad_property, envelope
 from catapult_simulator.serve.bounds import Bounds
 
 IDLE, HEAD, BODY, ANSWER = range(4)

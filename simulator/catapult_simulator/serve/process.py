@@ -14,9 +14,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from catapult_simulator.app import Simulator, create_app
-from catapult_simulator.event_log import LogMode, ProblemHandler, log_events
-from catapult_simulator.line_writer import LineWriter
 from catapult_simulator.serve.bounds import Bounds
+from catapult_simulator.serve.event_log import LogMode, ProblemHandler, log_events
+from catapult_simulator.serve.line_writer import LineWriter
 from catapult_simulator.serve.listener import BACKLOG, Listener
 from catapult_simulator.serve.problems import CannotListen, CannotUseData
 from catapult_simulator.serve.tls import tls_context

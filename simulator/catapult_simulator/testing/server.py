@@ -6,8 +6,8 @@ from collections.abc import Awaitable, Callable, Coroutine
 from types import TracebackType
 from typing import Any, TypeVar
 
+from catapult_simulator.api.asking import Answered, Message, Receive, Send, ask
 from catapult_simulator.app import Simulator
-from catapult_simulator.asking import Answered, Message, Receive, Send, ask
 from catapult_simulator.serve import Where, serving
 from catapult_simulator.serve.process import new_loop
 from catapult_simulator.settings import Settings

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 import orjson
 import pytest
 
-from catapult_simulator.bodies import MAX_JSON_BYTES
+from catapult_simulator.api.bodies import MAX_JSON_BYTES
 from catapult_simulator.resources.media.upload import MAX_BYTES
 from sim_assertions import assert_error
 from sim_harness import Sim

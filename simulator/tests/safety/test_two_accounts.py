@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
+from catapult_simulator.api.routing import Route
 from catapult_simulator.resources import RESOURCES, routes
-from catapult_simulator.routing import Route
 from sim_calls import active_call
 from sim_harness import BOB, NUMBERS, OUTSIDE, Sim, application, kinds
 

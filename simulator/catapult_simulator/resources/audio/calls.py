@@ -4,14 +4,14 @@ Sources: methods/calls/postCallsCallIdAudio.md; apiCallbacks/audio.md, speak.md;
 methods/calls/getCallsCallIdEvents.md (the entries of a call's log).
 """
 
-from catapult_simulator.kinds import CALL_HEARD
-from catapult_simulator.requests import Clean
+from catapult_simulator.api.requests import Clean
 from catapult_simulator.resources.audio.player import Player
 from catapult_simulator.resources.calls import network
 from catapult_simulator.resources.calls.documents import CALLS
 from catapult_simulator.resources.calls.lifecycle import State
 from catapult_simulator.resources.calls.moves import call_back, log
-from catapult_simulator.store import Document
+from catapult_simulator.state.kinds import CALL_HEARD
+from catapult_simulator.state.store import Document
 from catapult_simulator.world import World
 
 DUE = "call:audio-ends"

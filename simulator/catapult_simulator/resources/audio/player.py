@@ -8,10 +8,10 @@ where they are silent: decisions/0049.
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from catapult_simulator.errors import ApiError
-from catapult_simulator.requests import Clean
+from catapult_simulator.api.errors import ApiError
+from catapult_simulator.api.requests import Clean
 from catapult_simulator.resources.audio.length import seconds_of
-from catapult_simulator.store import Document, Kind
+from catapult_simulator.state.store import Document, Kind
 from catapult_simulator.world import World
 
 PLAYING = Kind("playing")

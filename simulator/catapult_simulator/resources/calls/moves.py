@@ -7,9 +7,8 @@ Everything here runs inside a unit of work, so that a move is whole or not at al
 from contextlib import suppress
 from typing import Any
 
-from catapult_simulator.callbacks import Callback
-from catapult_simulator.errors import ApiError
-from catapult_simulator.kinds import CALL_MOVED
+from catapult_simulator.api.errors import ApiError
+from catapult_simulator.outgoing.callbacks import Callback
 from catapult_simulator.resources.calls.documents import (
     BILLED_SECONDS,
     CALL_EVENTS,
@@ -28,7 +27,8 @@ from catapult_simulator.resources.calls.lifecycle import (
     Step,
     outcome,
 )
-from catapult_simulator.store import Document
+from catapult_simulator.state.kinds import CALL_MOVED
+from catapult_simulator.state.store import Document
 from catapult_simulator.world import World
 
 UNDELIVERABLE = "call:events-undeliverable"

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 
-from catapult_simulator.paging import page
+from catapult_simulator.api.paging import page
+from catapult_simulator.api.routing import Reply, Request, Route, created, done, ok
 from catapult_simulator.resources.calls import rules
 from catapult_simulator.resources.calls.documents import shown_call
 from catapult_simulator.resources.calls.tables import CREATE, LIST, UPDATE
-from catapult_simulator.routing import Reply, Request, Route, created, done, ok
-from catapult_simulator.store import Document
+from catapult_simulator.state.store import Document
 
 
 def _view(request: Request) -> Callable[[Document], Document]:
