@@ -143,6 +143,8 @@ class Connection(HttpToolsProtocol):
         self.seconds = 0.0
         self.body_bytes = 0
         super().on_headers_complete()
+        if not self.cycle.keep_alive:
+            self.cycle.transport = cast(asyncio.Transport, Farewell(self))
 
     def on_body(self, body: bytes) -> None:
         """A piece of the body."""
@@ -158,6 +160,8 @@ class Connection(HttpToolsProtocol):
         self.seconds = 0.0
         if self.cycle.response_complete:
             self.phase = IDLE
+            if not self.cycle.keep_alive:
+                self.transport.close()
             return
         self.phase = ANSWER
         self.cycle.more_body = False
@@ -203,6 +207,27 @@ class Connection(HttpToolsProtocol):
             cycle.message_event.set()
         self.pipeline.clear()
         self.transport.close()
+
+
+class Farewell:
+    """The transport of an answer after which the client wants no more.
+
+    It closes when all of the request has arrived: a connection that is closed before is reset by
+    the system, and a client that is still sending never sees why it was refused.
+    """
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def __getattr__(self, name: str) -> Any:
+        """Whatever else a transport does, the connection's own one does."""
+        return getattr(self._connection.transport, name)
+
+    def close(self) -> None:
+        """Closes now, or when the rest of a body that is not wanted any more is there."""
+        connection = self._connection
+        if connection.phase != BODY or not connection.cycle.response_complete:
+            connection.transport.close()
 
 
 def answer_of(error: ApiError, headers: Iterable[tuple[bytes, bytes]]) -> bytes:

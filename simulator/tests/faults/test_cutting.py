@@ -1,5 +1,7 @@
 """Connections that a fault cuts, seen from the other end of a real socket."""
 
+import pytest
+
 from sim_sockets import GET, post, run, served
 
 APPLICATION = b'{"name": "x", "incomingCallUrl": "http://a.example/"}'
@@ -42,6 +44,21 @@ def test_a_truncated_body_ends_in_the_middle() -> None:
             head, _, body = (await client.rest()).partition(b"\r\n\r\n")
             assert b"content-length: %d" % len(whole) in head
             assert body == whole[: len(whole) // 2]
+
+    run(test())
+
+
+@pytest.mark.parametrize(("kind", "answered"), [("reset", False), ("truncated", True)])
+def test_a_client_that_wants_the_connection_closed_is_cut_off_too(
+    kind: str, answered: bool
+) -> None:
+    async def test() -> None:
+        async with served() as simulator:
+            simulator.world.faults.add({"kind": kind, "times": 1})
+            client = await simulator.client()
+            await client.send(GET.replace(b"host: sim", b"host: sim\r\nconnection: close"))
+            assert bool(await client.rest()) is answered
+            assert [one.status for one in simulator.world.requests] == [200 if answered else 0]
 
     run(test())
 
