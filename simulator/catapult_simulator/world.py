@@ -167,6 +167,8 @@ class World:
 
     def _callback_failed(self, delivery: Delivery) -> None:
         callback, last = delivery.callback, delivery.attempts[-1]
+        if callback.user_id not in self.accounts:
+            return  # Closed meanwhile: what is remembered would be found by the next of this name.
         event: Mapping[str, Any] = callback.event
         details = [
             (name, str(event[name]))
