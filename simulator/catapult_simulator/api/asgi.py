@@ -8,7 +8,7 @@ Whatever is refused on the way leaves as one shape of error and changes nothing 
 
 import logging
 from binascii import a2b_base64
-from collections.abc import Awaitable, Callable, Mapping, MutableMapping
+from collections.abc import Awaitable, Callable, MutableMapping
 from functools import lru_cache
 from typing import Any
 from urllib.parse import parse_qsl
@@ -84,7 +84,12 @@ class Api:
             check_account_in_path(exchange.segments, account)
             route, path = self._route(exchange)
             exchange.route = route
-            value = await read_value(route, exchange.headers, receive)
+            value = None
+            if route.body is not None:
+                check_content_type(exchange.headers)
+                value = parse_json(await read(receive))
+            elif route.sink is not None:
+                value = await fill(route.sink(exchange.headers), receive)
             request = self._checked(exchange, account, route, path, value)
             if self.world.faults.of_requests:
                 return await spoiled(request, self._act)
@@ -246,19 +251,6 @@ def check_account_in_path(segments: list[str] | None, account: Account) -> None:
         asked = segments[1]
         if asked != account.user_id:
             raise ApiError("user-access-denied", account.user_id, asked)
-
-
-async def read_value(route: Route, headers: Mapping[bytes, bytes], receive: Receive) -> Any:
-    """The JSON value of the body, or the route's sink when all of the body went there.
-
-    None for an operation that takes none; what comes with it nevertheless is not looked at.
-    """
-    if route.body is not None:
-        check_content_type(headers)
-        return parse_json(await read(receive))
-    if route.sink is not None:
-        return await fill(route.sink(headers), receive)
-    return None
 
 
 def parse_query(query: bytes) -> list[tuple[str, str]]:

@@ -55,7 +55,10 @@ async def fill(sink: Sink, receive: Receive) -> Sink:
 
 async def read(receive: Receive) -> bytes:
     """The whole body, counted while it arrives. 413 when it is larger than JSON may be."""
-    message = await receive_piece(receive)
+    # Mostly there is one piece; a coroutine less for it is one less for every request with a body.
+    message = await receive()
+    if message["type"] == "http.disconnect":
+        raise ClientGone
     body: bytes = message.get("body", b"")
     if not message.get("more_body", False):
         return checked_size(body)

@@ -6,7 +6,8 @@ once a second: a request pays for two assignments, not for a timer.
 """
 
 import asyncio
-from collections.abc import Iterable
+from collections.abc import Coroutine, Generator, Iterable
+from types import coroutine
 from typing import Any, cast
 
 import orjson
@@ -30,11 +31,15 @@ FRAMING = 8
 
 
 class Connection(HttpToolsProtocol):
-    """One client's connection."""
+    """One client's connection; `prompt`: its requests are no tasks unless they have to wait."""
 
-    def __init__(self, config: Config, state: ServerState, bounds: Bounds) -> None:
+    def __init__(
+        self, config: Config, state: ServerState, bounds: Bounds, *, prompt: bool = False
+    ) -> None:
         super().__init__(config, state, {})
         self.bounds = bounds
+        self._prompt = prompt
+        self._begun: Coroutine[Any, Any, None] | None = None
         self.phase = HEAD
         self.seconds = 0.0
         self.unread_seconds = 0.0
@@ -80,6 +85,32 @@ class Connection(HttpToolsProtocol):
 
     def data_received(self, data: bytes) -> None:
         """Bytes of a request."""
+        self._take(data)
+        begun, self._begun = self._begun, None
+        if begun is not None:
+            self._begin(begun)
+
+    def _start_asgi_task(self, cycle: RequestResponseCycle, app: Any) -> None:
+        """What uvicorn calls when the head is there: the rest that has arrived is parsed first."""
+        if self._prompt:
+            self._begun = cycle.run_asgi(app)
+        else:
+            super()._start_asgi_task(cycle, app)
+
+    def _begin(self, request: Coroutine[Any, Any, None]) -> None:
+        """Answers a request at once; it becomes a task only where it has to wait for something.
+
+        Nearly none has to, and a task with its ways through the loop costs as much as its answer.
+        """
+        try:
+            awaited = request.send(None)
+        except StopIteration:
+            return
+        task = self.loop.create_task(going_on(request, awaited))
+        task.add_done_callback(self.tasks.discard)
+        self.tasks.add(task)
+
+    def _take(self, data: bytes) -> None:
         self.arrived = len(data)
         self.head_bytes += self.arrived
         try:
@@ -228,6 +259,26 @@ class Farewell:
         connection = self._connection
         if connection.phase != BODY or not connection.cycle.response_complete:
             connection.transport.close()
+
+
+async def going_on(begun: Coroutine[Any, Any, None], awaited: Any) -> None:
+    """Goes on, as a task, with what was begun without one and came to wait for `awaited`."""
+    await _the_rest(begun, awaited)
+
+
+@coroutine
+def _the_rest(begun: Coroutine[Any, Any, None], awaited: Any) -> Generator[Any, Any, None]:
+    """Hands to and fro what `begun` waits for and what comes of it, as `await begun` would."""
+    while True:
+        try:
+            try:
+                yield awaited
+            except BaseException as error:
+                awaited = begun.throw(error)
+            else:
+                awaited = begun.send(None)
+        except StopIteration:
+            return
 
 
 def answer_of(error: ApiError, headers: Iterable[tuple[bytes, bytes]]) -> bytes:

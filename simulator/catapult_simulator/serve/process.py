@@ -107,7 +107,7 @@ async def serving(settings: Settings, where: Where) -> AsyncGenerator[Running, N
         simulator = _simulator(settings)
         fewer = replace(where.bounds, connections=CONTROL_CONNECTIONS)
         listeners = (
-            Listener(simulator, api, where.bounds, tls),
+            Listener(simulator.api, api, where.bounds, tls, prompt=True),
             Listener(simulator.control, control, fewer, tls),
         )
         running = Running(simulator, _url(api, tls), _url(control, tls), listeners)
