@@ -24,7 +24,14 @@ from catapult_simulator.api.schema import (
     record,
 )
 from catapult_simulator.control.action import ControlAction
-from catapult_simulator.control.pages import LONGEST_WAIT_SECONDS, is_on_page, page, page_fields
+from catapult_simulator.control.pages import (
+    LONGEST_WAIT_SECONDS,
+    SEARCH,
+    contains,
+    is_on_page,
+    page,
+    page_fields,
+)
 from catapult_simulator.outgoing.callbacks import Delivery
 from catapult_simulator.outgoing.deliveries import STATES
 from catapult_simulator.world import World
@@ -65,6 +72,7 @@ DELIVERIES = Table(
     Field("url", text()),
     Field("state", choice(*STATES)),
     Field("fault", text()),
+    SEARCH,
     *page_fields(integer()),
 )
 REPLAY = Table(
@@ -78,7 +86,8 @@ async def list_deliveries(world: World, _path: dict[str, str], given: Clean) -> 
     """The callbacks with every attempt, oldest first.
 
     With `wait` it answers as soon as a wanted one is there that is no longer on its way, or after
-    so many seconds. `key` is the id of a call, message or conference.
+    so many seconds. `key` is the id of a call, message or conference; `contains` is a text
+    somewhere in key, URL or event.
     """
     key = given.get("key")
     if "wait" in given:
@@ -134,6 +143,7 @@ def _is_wanted(delivery: Delivery, given: Clean) -> bool:
         all(given.get(name, value) == value for name, value in is_.items())
         and given.get("fault") in (None, *delivery.faults)
         and is_on_page(delivery.number, given)
+        and contains([callback.key, delivery.url, dict(callback.event)], given)
     )
 
 

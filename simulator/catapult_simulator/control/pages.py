@@ -4,12 +4,15 @@ from collections.abc import Callable, Iterable
 from itertools import islice
 from typing import TypeVar
 
-from catapult_simulator.api.requests import Check, Clean, Field, boolean, integer, number
+import orjson
+
+from catapult_simulator.api.requests import Check, Clean, Field, boolean, integer, number, text
 
 LONGEST_WAIT_SECONDS = 60
 LARGEST_PAGE = 1000
 
 T = TypeVar("T")
+SEARCH = Field("contains", text(longest=200))
 
 
 def page_fields(place: Check) -> tuple[Field, ...]:
@@ -28,6 +31,16 @@ def is_on_page(number_: int, given: Clean) -> bool:
     after: int = given.get("after", number_ - 1)
     before: int = given.get("before", number_ + 1)
     return after < number_ < before
+
+
+def contains(shown: object, given: Clean) -> bool:
+    """Whether what is shown contains the text that is searched for, in whatever case."""
+    wanted: str = given.get("contains", "")
+    return not wanted or _as_text(wanted)[1:-1] in _as_text(shown)
+
+
+def _as_text(value: object) -> str:
+    return orjson.dumps(value).decode().lower()
 
 
 def page(log: Iterable[T], is_wanted: Callable[[T, Clean], bool], given: Clean) -> list[T]:

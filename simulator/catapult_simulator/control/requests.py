@@ -16,7 +16,7 @@ from catapult_simulator.api.schema import (
 )
 from catapult_simulator.api.traffic import Logged
 from catapult_simulator.control.action import ControlAction
-from catapult_simulator.control.pages import is_on_page, page, page_fields
+from catapult_simulator.control.pages import SEARCH, contains, is_on_page, page, page_fields
 from catapult_simulator.outgoing.waiting import Waiters
 from catapult_simulator.world import World
 
@@ -51,6 +51,7 @@ REQUESTS = Table(
     Field("method", choice("DELETE", "GET", "PATCH", "POST", "PUT")),
     Field("path", text()),
     Field("status", integer()),
+    SEARCH,
     *page_fields(NUMBER_OF_ID),
 )
 
@@ -60,6 +61,7 @@ async def list_requests(world: World, _path: dict[str, str], given: Clean) -> ob
 
     With `wait` it answers as soon as a wanted one was answered, or after so many seconds. The
     status 0 is that of a request whose connection a fault cut before anything came of it.
+    `contains` is a text somewhere in user, operation, method, path, status or code.
     """
     if "wait" in given and not any(_is_wanted(one, given) for one in world.requests):
         waiters = Waiters[Logged]()
@@ -85,8 +87,10 @@ def _is_wanted(request: Logged, given: Clean) -> bool:
         "path": request.path,
         "status": request.status,
     }
-    return all(given.get(name, value) == value for name, value in is_.items()) and is_on_page(
-        request.number, given
+    return (
+        all(given.get(name, value) == value for name, value in is_.items())
+        and is_on_page(request.number, given)
+        and contains([*is_.values(), request.code], given)
     )
 
 

@@ -54,6 +54,17 @@ def test_requests_come_in_pages_from_either_end(sim: Sim) -> None:
     assert ids(sim, "/requests?path=/v1/users/u-alice/account&size=1") == [first]
 
 
+def test_a_search_finds_deliveries_and_requests_by_any_text_and_no_secret(sim: Sim) -> None:
+    recorded(sim, *"ab")
+    for path in ("/account", "/calls/c-lost", "/calls"):
+        sim.ask("GET", path)
+    assert ids(sim, "/deliveries?contains=A.EXAMPLE") == [1, 2]
+    assert ids(sim, "/deliveries?contains=p4ss") == []
+    assert len(ids(sim, "/requests?contains=CALL-NOT-FOUND")) == 1
+    assert len(ids(sim, "/requests?contains=calls&size=1")) == 1
+    assert len(ids(sim, "/requests?contains=calls")) == 2
+
+
 @pytest.mark.parametrize(
     "query",
     ["size=0", "size=1001", "after=x", "state=gone", "wait=61", "wait=0", "newestFirst=perhaps"],
