@@ -80,6 +80,10 @@ class Player:
         self.finish(world, user_id, key)
         return True
 
+    def plays(self, world: World, user_id: str, key: str) -> bool:
+        """Whether something plays."""
+        return world.store.get(PLAYING, user_id, key) is not None
+
     def finish(self, world: World, user_id: str, key: str) -> None:
         """What plays is over."""
         playing = world.store.get(PLAYING, user_id, key)
