@@ -9,6 +9,7 @@ from typing import Any, Protocol
 
 from catapult_simulator.api.asking import AsgiApp
 from catapult_simulator.api.links import Links
+from catapult_simulator.api.rendered import Rendered
 from catapult_simulator.api.traffic import Traffic
 from catapult_simulator.clock import Clock
 from catapult_simulator.faults.detours import RELEASE
@@ -74,6 +75,7 @@ class World:
         self.ids = Ids(settings.seed)
         self.clock = Clock(settings.clock, self.store, settings.start)
         self.links = Links(settings.public_url, self.store)
+        self.rendered = Rendered()
         self.egress = Egress(settings.egress)
         self.faults = Faults(self.ids)
         self.callbacks = Callbacks(
@@ -146,6 +148,7 @@ class World:
         self.clock.reset()
         self.limits.reset()
         self.links.reset()
+        self.rendered.clear()
         self.requests.clear()
         self.ids.reset(self.settings.seed if seed is None else seed)
         self.store.replaced()

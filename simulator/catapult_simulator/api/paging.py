@@ -5,6 +5,7 @@ Source: methods/messages/getMessages.md (the header); the pages of each list (pa
 """
 
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from itertools import islice
 from urllib.parse import urlencode
 
@@ -19,7 +20,7 @@ FARTHEST = 10**12
 SIZE = Field("size", integer(at_least=1, at_most=MAX_SIZE))
 PAGE = Field("page", integer(at_least=0))
 
-View = Callable[[Document], Document]
+View = Callable[[Document], object]
 
 
 def page(request: Request, rows: Iterable[Document], view: View | None = None) -> Reply:
@@ -28,8 +29,9 @@ def page(request: Request, rows: Iterable[Document], view: View | None = None) -
     size: int = request.query.get("size", DEFAULT_SIZE)
     first = min(number * size, FARTHEST)
     if isinstance(rows, Rows):
-        rows, first = rows.skip(first), 0
-    found = list(islice(rows, first, first + size + 1))
+        found = rows.skip(first).take(size + 1)
+    else:
+        found = list(islice(rows, first, first + size + 1))
     shown = [view(row) if view else row for row in found[:size]]
     links = {"first": link(request, page=0, size=size)} if number else {}
     if len(found) > size:
@@ -41,7 +43,13 @@ def link(request: Request, **changes: object) -> str:
     """The URL of the request with some parameters set, every other one repeated."""
     kept = {name: value for name, value in request.pairs if name not in changes}
     given = {name: str(value) for name, value in changes.items() if value is not None}
-    return f"{request.url}?{urlencode(kept | given)}"
+    return f"{request.url}?{encoded(tuple((kept | given).items()))}"
+
+
+@lru_cache(maxsize=64)
+def encoded(pairs: tuple[tuple[str, str], ...]) -> str:
+    """A query; most often it is the second page of a list."""
+    return urlencode(pairs)
 
 
 def link_header(links: dict[str, str]) -> list[Header]:

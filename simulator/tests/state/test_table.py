@@ -29,6 +29,14 @@ def test_skipping_and_limiting_is_what_a_slice_is(newest_first: bool, skip: int,
     assert ids(found) == expected
 
 
+@given(st.booleans(), st.integers(0, 12), st.integers(0, 12))
+def test_taking_some_leaves_the_others(newest_first: bool, skip: int, most: int) -> None:
+    expected = list(range(1, 11))[:: -1 if newest_first else 1][skip:]
+    found = rows(newest_first=newest_first).skip(skip)
+    assert [int(one["id"]) for one in found.take(most)] == expected[:most]
+    assert ids(found) == expected[most:]
+
+
 @given(st.booleans(), st.integers(-1, 7), st.integers(-1, 7))
 def test_between_leaves_out_both_ends(newest_first: bool, after: int, before: int) -> None:
     def too_early(one: Document) -> bool:

@@ -19,7 +19,8 @@ def list_calls(request: Request) -> Reply:
     rows = rules.find(request.world, request.user_id, request.query)
     if "bridgeId" in request.query or "conferenceId" in request.query:
         return ok([_view(request)(call) for call in rows])
-    return page(request, rows, _view(request))
+    url = request.world.links.to(request.user_id, "calls")
+    return page(request, rows, request.world.rendered.view(url, _view(request)))
 
 
 def create_call(request: Request) -> Reply:
