@@ -90,7 +90,8 @@ def _operation(action: ControlAction) -> Schema:
     if parameters:
         operation["parameters"] = parameters
     if action.table is not None and action.method != "GET":
-        body = {"content": {JSON: {"schema": schema_of(action.table.fields)}}}
+        schema = schema_of(action.table.fields) | {"additionalProperties": False}
+        body = {"content": {JSON: {"schema": schema}}}
         is_required = any(field.required for field in action.table.fields)
         operation["requestBody"] = body | {"required": is_required}
     content = {action.media_type: {"schema": action.reply if action.reply is not None else {}}}
