@@ -40,6 +40,9 @@ Send = Callable[[Message], Awaitable[None]]
 MAX_QUERY_BYTES = 16 * 1024
 MAX_QUERY_PARAMETERS = 200
 
+AT_ONCE = "catapult.answer-at-once"
+"""An extension of ASGI's scope: called with status, headers and body, it says whether it wrote."""
+
 log = logging.getLogger(__name__)
 
 
@@ -63,7 +66,7 @@ class Api:
             self._remember(exchange, reply)
             if reply.cut:
                 await cut_off(reply, receive, send)
-            else:
+            elif reply.pieces or not answered_at_once(scope, reply):
                 await respond(reply, send)
 
     async def _lifespan(self, receive: Receive, send: Send) -> None:
@@ -228,6 +231,13 @@ class Exchange:
             ("remoteAddress", self.remote),
             ("requestPath", path),
         ]
+
+
+def answered_at_once(scope: Scope, reply: Reply) -> bool:
+    """Whether our own server, which can take a whole reply, has taken it."""
+    extensions = scope.get("extensions")
+    at_once = extensions and extensions.get(AT_ONCE)
+    return bool(at_once and at_once(reply.status, reply.headers, reply.body))
 
 
 async def respond(reply: Reply, send: Send) -> None:
