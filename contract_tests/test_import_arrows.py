@@ -49,13 +49,16 @@ MUST_NOT_IMPORT: list[tuple[str, set[str]]] = [
     *[
         (
             f"{SIMULATOR}.{door}",
-            {f"{SIMULATOR}.{other}" for other in ("resources", "control", "asgi", "app", "serve")},
+            {f"{SIMULATOR}.{n}" for n in ("resources", "control", "api.asgi", "app", "serve")},
         )
-        for door in ("callbacks", "clock", "egress", "errors", "ids", "limits", "store", "world")
+        for door in ("outgoing", "state", "clock", "limits", "world", "api.errors")
     ],
-    (f"{SIMULATOR}.asgi", {f"{SIMULATOR}.resources", f"{SIMULATOR}.control"}),
+    (f"{SIMULATOR}.api", {f"{SIMULATOR}.{n}" for n in ("resources", "control", "app", "serve")}),
     (f"{SIMULATOR}.control", {f"{SIMULATOR}.resources"}),
-    (f"{SIMULATOR}.resources", {f"{SIMULATOR}.{n}" for n in ("app", "asgi", "control", "serve")}),
+    (
+        f"{SIMULATOR}.resources",
+        {f"{SIMULATOR}.{n}" for n in ("app", "api.asgi", "control", "serve")},
+    ),
     (f"{GENERATOR}.problems", {GENERATOR}),
     (f"{GENERATOR}.load", {f"{GENERATOR}.{n}" for n in ("lint", "model", "render", "write")}),
     (f"{GENERATOR}.lint", {f"{GENERATOR}.{n}" for n in ("model", "render", "write")}),
@@ -66,10 +69,10 @@ MUST_NOT_IMPORT: list[tuple[str, set[str]]] = [
 # A package that has one door: only modules inside the second column import it.
 ONLY_IN: list[tuple[str, str]] = [
     ("httpx", f"{CLIENT}._http"),
-    ("aiohttp", f"{SIMULATOR}.sender"),
+    ("aiohttp", f"{SIMULATOR}.outgoing"),
     ("starlette", f"{SIMULATOR}.control"),
     ("uvicorn", f"{SIMULATOR}.serve"),
-    ("random", f"{SIMULATOR}.ids"),
+    ("random", f"{SIMULATOR}.state.ids"),
     ("yaml", f"{SIMULATOR}.scenarios.source"),
     ("pytest", f"{SIMULATOR}.pytest_plugin"),
     ("openapi_python_client", f"{GENERATOR}.model"),
@@ -123,7 +126,7 @@ def test_every_import_follows_the_arrows() -> None:
         ("generated_client/bandwidth_catapult/models.py", "from generator import load"),
         ("generated_client/bandwidth_catapult/paging.py", "import httpx"),
         ("simulator/catapult_simulator/cli.py", "from bandwidth_catapult.models import Call"),
-        ("simulator/catapult_simulator/store.py", "from .resources.calls import rules"),
+        ("simulator/catapult_simulator/state/store.py", "from ..resources.calls import rules"),
         ("simulator/catapult_simulator/resources/calls/rules.py", "from . import routes"),
         ("simulator/catapult_simulator/resources/calls/rules.py", "import random"),
         ("simulator/catapult_simulator/cli.py", "if 1:\n    from scripts.support import say"),

@@ -5,6 +5,7 @@ marks, `control-api.md`; with `--check` it writes nothing and ends with 1 when o
 """
 
 import json
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -57,10 +58,8 @@ def _page(described: dict[str, Any]) -> Iterator[str]:
 def _operation(line: str, operation: dict[str, Any]) -> Iterator[str]:
     yield from (f"### `{line}`", "", operation["summary"], "")
     if "description" in operation:
-        yield from (
-            operation["description"].replace("Raises:\n    ApiError: ", "Refused with "),
-            "",
-        )
+        told = operation["description"].replace("Raises:\n    ApiError: ", "Refused with ")
+        yield from (re.sub(r"\n {4,}", " ", told), "")
     parameters = [one for one in operation.get("parameters", ()) if one["in"] == "query"]
     if parameters:
         properties = {one["name"]: one["schema"] for one in parameters}
@@ -90,6 +89,8 @@ def said(schema: dict[str, Any]) -> str:
     if "$ref" in schema:
         name = schema["$ref"].rpartition("/")[2]
         return f"[{name}](#{name.lower()})"
+    if "description" in schema:
+        return str(schema["description"])
     if "anyOf" in schema:
         return " or ".join(said(one) for one in schema["anyOf"])
     if "enum" in schema:
@@ -100,7 +101,7 @@ def said(schema: dict[str, Any]) -> str:
 
 
 def _plain(schema: dict[str, Any]) -> str:
-    kind = schema.get("type", "anything")
+    kind: str = schema.get("type", "anything")
     words = WORDS.get(kind, kind)
     if kind == "array":
         words = f"list of {said(schema.get('items', {}))}"

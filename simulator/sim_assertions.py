@@ -6,8 +6,8 @@ from typing import Any
 
 import httpx
 
-from catapult_simulator.catalogue import CATALOGUE
-from catapult_simulator.store import Store
+from catapult_simulator.api.catalogue import CATALOGUE
+from catapult_simulator.state.store import Store
 
 
 def assert_error(response: httpx.Response, status: int, code: str) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 from catapult_simulator import Settings, Simulator, create_app
-from catapult_simulator.callbacks import Callback, Delivery
+from catapult_simulator.outgoing.callbacks import Callback, Delivery
 from sim_receiver import Receiver, receiver
 
 EVENT = {"eventType": "hangup", "callId": "c-1", "time": "2020-01-01T00:00:00.000Z"}

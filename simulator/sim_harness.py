@@ -11,7 +11,8 @@ from typing import Any
 import httpx
 
 from catapult_simulator import Account, Settings, create_app
-from catapult_simulator.kinds import APPLICATIONS, PHONE_NUMBERS
+from catapult_simulator.state.kinds import APPLICATIONS, PHONE_NUMBERS
+from catapult_simulator.state.table import KINDS
 
 ALICE, BOB = "u-alice", "u-bob"
 START = datetime(2016, 11, 16, 15, 0, 0, tzinfo=UTC)
@@ -126,3 +127,8 @@ def application(id_: str = "a-1", **properties: Any) -> dict[str, Any]:
         "callbackHttpMethod": "POST",
         "autoAnswer": False,
     } | properties
+
+
+def kinds() -> list[str]:
+    """The kinds of documents that the simulator has, without those that tests declare."""
+    return [name for name in KINDS if not name.startswith("test-")]

@@ -30,8 +30,8 @@ _forks.set_forkserver_preload(
         "uvicorn.protocols.http.httptools_impl",
         "catapult_simulator.cli",
         "catapult_simulator.control",
-        "catapult_simulator.journal",
-        "catapult_simulator.sender",
+        "catapult_simulator.state.journal",
+        "catapult_simulator.outgoing.sender",
         "catapult_simulator.serve",
     ]
 )

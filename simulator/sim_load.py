@@ -41,8 +41,8 @@ class Callbacks:
                 self.send_header("Content-Length", "0")
                 self.end_headers()
 
-            def log_message(self, format: str, *args: Any) -> None:  # noqa: A002
-                return
+            def log_message(self, format: str, *args: Any) -> None:
+                del format, args
 
         self._server = _Server(("127.0.0.1", 0), Handler)
         self.url = f"http://127.0.0.1:{self._server.server_address[1]}/"

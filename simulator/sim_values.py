@@ -1,10 +1,11 @@
-"""Values that fit a JSON Schema, for tests: as much of it as catapult_simulator.schema can say."""
+"""Values that fit a JSON Schema, for tests: as much as catapult_simulator.api.schema can say."""
 
-from typing import Any
+from collections.abc import Callable
+from typing import Any, cast
 
 from hypothesis import strategies as st
 
-from catapult_simulator.schema import Schema
+from catapult_simulator.api.schema import Schema
 
 Values = st.SearchStrategy[Any]
 LARGEST = 10**15
@@ -33,20 +34,28 @@ def _integers(schema: Schema) -> Values:
 
 
 def _numbers(schema: Schema) -> Values:
-    lowest = schema.get("minimum", schema.get("exclusiveMinimum", -LARGEST))
-    highest = schema.get("maximum", schema.get("exclusiveMaximum", LARGEST))
-    found = st.floats(lowest, highest) | st.integers(int(lowest), int(highest))
-    return found.filter(
-        lambda one: one != schema.get("exclusiveMinimum") and one != schema.get("exclusiveMaximum")
-    )
+    lowest: float = {"minimum": schema.get("exclusiveMinimum", -LARGEST), **schema}["minimum"]
+    highest: float = {"maximum": schema.get("exclusiveMaximum", LARGEST), **schema}["maximum"]
+    excluded = (schema.get("exclusiveMinimum"), schema.get("exclusiveMaximum"))
+    found: Values = st.floats(lowest, highest) | st.integers(int(lowest), int(highest))
+
+    def fits(one: float) -> bool:
+        return one not in excluded
+
+    return found.filter(fits)
 
 
 def _texts(schema: Schema) -> Values:
-    longest: int | None = schema.get("maxLength")
+    longest: int = schema.get("maxLength", 10**6)
     if "pattern" not in schema:
-        return st.text(max_size=min(longest or 40, 40))
-    found = st.from_regex(schema["pattern"], fullmatch=schema["pattern"].startswith("^"))
-    return found.filter(lambda one: longest is None or len(one) <= longest)
+        return st.text(max_size=min(longest, 40))
+    pattern: str = schema["pattern"]
+    found: Values = st.from_regex(pattern, fullmatch=pattern.startswith("^"))
+
+    def fits(one: str) -> bool:
+        return len(one) <= longest
+
+    return found.filter(fits)
 
 
 def _lists(schema: Schema) -> Values:
@@ -59,15 +68,23 @@ def _objects(schema: Schema) -> Values:
     needed = {name: values(properties[name]) for name in schema.get("required", ())}
     others = {name: values(one) for name, one in properties.items() if name not in needed}
     named = st.fixed_dictionaries(needed, optional=others)
-    more = schema.get("additionalProperties", False)
+    more: Any = schema.get("additionalProperties", False)
     if not isinstance(more, dict):
         return named
-    free = st.dictionaries(st.text(max_size=9), values(more), max_size=3)
-    return st.builds(lambda one, other: {**other, **one}, named, free)
+    free = st.dictionaries(st.text(max_size=9), values(cast(Schema, more)), max_size=3)
+    return st.tuples(free, named).map(_together)
 
 
-_BY_TYPE = {
-    "boolean": lambda _: st.booleans(),
+def _together(found: tuple[dict[str, Any], dict[str, Any]]) -> dict[str, Any]:
+    return found[0] | found[1]
+
+
+def _booleans(_: Schema) -> Values:
+    return st.booleans()
+
+
+_BY_TYPE: dict[str, Callable[[Schema], Values]] = {
+    "boolean": _booleans,
     "integer": _integers,
     "number": _numbers,
     "string": _texts,

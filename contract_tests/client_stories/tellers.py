@@ -12,7 +12,7 @@ from catapult_simulator import Settings, create_app
 from contract_tests.client_stories.person import moves_in
 from contract_tests.client_stories.story import Story
 
-SIMULATED = "http://simulated.test"
+SIMULATED = "http://localhost"
 
 
 def in_process(story: Story) -> None:

@@ -74,6 +74,9 @@ def test_the_wheel_holds_both_packages_typed_and_nothing_else(wheel: zipfile.Zip
     packages = {"bandwidth_catapult", "catapult_simulator"}
     assert {name.partition("/")[0] for name in names if ".dist-info/" not in name} == packages
     assert {f"{package}/py.typed" for package in packages} <= set(names)
+    dashboard = "catapult_simulator/control/dashboard/"
+    files = {name.removeprefix(dashboard) for name in names if name.startswith(dashboard)}
+    assert {"index.html", "dashboard.css", "dashboard.js", "views.js"} < files
     # Neither tests nor benchmarks, nor anything that only the repository needs.
     folders = {part for name in names for part in name.split("/")[:-1]}
     assert not folders & {"tests", "benchmarks", "__pycache__"}

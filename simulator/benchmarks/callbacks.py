@@ -18,11 +18,11 @@ from statistics import quantiles
 from typing import NamedTuple
 
 from catapult_simulator import Settings, Simulator, create_app
-from catapult_simulator.callbacks import Delivery
-from catapult_simulator.kinds import PHONE_NUMBERS
+from catapult_simulator.outgoing.callbacks import Delivery
 from catapult_simulator.resources.calls import rules as calls
 from catapult_simulator.resources.dtmf import rules as digits
 from catapult_simulator.serve.process import new_loop
+from catapult_simulator.state.kinds import PHONE_NUMBERS
 
 USER, NUMBER, OUTSIDE = "u-test", "+19195551001", "+14155551212"
 BURST_DELIVERIES = 5000

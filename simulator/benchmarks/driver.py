@@ -6,7 +6,7 @@ from collections.abc import Callable, MutableMapping
 from typing import Any
 
 from catapult_simulator import Account, Settings, create_app
-from catapult_simulator.kinds import PHONE_NUMBERS
+from catapult_simulator.state.kinds import PHONE_NUMBERS
 
 USER, NUMBER = "u-bench", "+19195551001"
 CREDENTIALS = b"Basic " + base64.b64encode(b"t-bench:s-bench")

@@ -10,7 +10,7 @@ import asyncio
 import json
 import sys
 import time
-from typing import Any
+from typing import Any, cast
 from urllib.parse import urlsplit
 
 import uvloop
@@ -33,8 +33,7 @@ class Connection(asyncio.Protocol):
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Asks for the first time."""
-        assert isinstance(transport, asyncio.Transport)
-        self._transport = transport
+        self._transport = cast(asyncio.Transport, transport)
         self._ask()
 
     def data_received(self, data: bytes) -> None:
@@ -75,12 +74,11 @@ def written(asked: dict[str, Any], host: str) -> bytes:
 async def main(asked: dict[str, Any]) -> None:
     """Asks for so many seconds and prints what came of it."""
     address, loop = urlsplit(str(asked["url"])), asyncio.get_running_loop()
+    host, _, port = address.netloc.partition(":")
     request = written(asked, address.netloc)
     began = time.perf_counter()
     connections = [
-        (await loop.create_connection(lambda: Connection(request), address.hostname, address.port))[
-            1
-        ]
+        (await loop.create_connection(lambda: Connection(request), host, int(port)))[1]
         for _ in range(asked["connections"])
     ]
     await asyncio.sleep(asked["seconds"])

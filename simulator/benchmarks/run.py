@@ -7,6 +7,7 @@ Prints Markdown: the tables of docs/reference/benchmarks.md.
 """
 
 import argparse
+import gc
 import os
 import platform
 import sys
@@ -26,7 +27,8 @@ from benchmarks import callbacks, servers, stored, wire  # noqa: E402
 from benchmarks.load import CONNECTIONS, tool  # noqa: E402
 from benchmarks.servers import Server  # noqa: E402
 from benchmarks.wire import Measured, ratio  # noqa: E402
-from catapult_simulator.links import PREFIX  # noqa: E402
+from catapult_simulator.api.links import PREFIX  # noqa: E402
+from catapult_simulator.serve.process import COLLECTOR_THRESHOLDS  # noqa: E402
 
 NOTHING = "-"
 
@@ -58,8 +60,11 @@ def main(arguments: Sequence[str]) -> None:
     given = parser.parse_args(arguments)
     size = QUICK if given.quick else FULL
     print(machine(), flush=True)
+    # As it is when the simulator serves.
+    gc.set_threshold(*COLLECTOR_THRESHOLDS)
     for part in given.only or PARTS:
         PARTS[part](given, size)
+        gc.collect()
     print(f"\nLoad average at the end: {_load_average()}.")
 
 
@@ -120,7 +125,7 @@ def _row(row: int, rivals: list[Server], size: Size, folder: Path) -> list[Seque
 def _line(
     asked: str, name: str, one: Measured, prism: Measured | None, bare: Measured
 ) -> Sequence[str]:
-    if one.wrong:
+    if not one.is_usable:
         return (asked, name, f"{one.wrong} went wrong", *[NOTHING] * 5)
     loads = one.loads
     return (
@@ -137,7 +142,7 @@ def _line(
 
 def _times(one: Measured, other: Measured | None) -> str:
     """By requests per second, and by CPU per request, which other work here disturbs less."""
-    if other is None or other.wrong:
+    if other is None or not other.is_usable:
         return NOTHING
     speed = ratio(one, other, lambda measured: measured.per_second)
     cpu = ratio(other, one, lambda measured: measured.cpu_us)

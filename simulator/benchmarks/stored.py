@@ -35,18 +35,18 @@ class Costs:
 
 def costs(numbers: Iterable[int]) -> list[Costs]:
     """Fills one simulator further and further; `numbers` grow."""
-    driver, found = Driver(), list[Costs]()
+    driver, found, filled = Driver(), list[Costs](), 0
     driver.ask("POST", "/calls", body=BODY)
     for stored in numbers:
-        fill(driver.world, stored)
+        fill(driver.world, filled, stored)
+        filled = stored
         found.append(Costs(stored, _measured(driver, stored)))
     return found
 
 
-def fill(world: World, wanted: int) -> None:
-    """Copies the first call until there are so many, as different ones."""
+def fill(world: World, present: int, wanted: int) -> None:
+    """Copies the first call until there are so many copies, all of them different."""
     pattern = next(iter(world.store.all(CALLS, USER)))
-    present = world.store.count(CALLS, USER)
     for start in range(present, wanted, PER_UNIT):
         with world.store.unit():
             for index in range(start, min(start + PER_UNIT, wanted)):

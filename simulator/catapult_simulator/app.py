@@ -1,9 +1,9 @@
 """The parts put together."""
 
-from catapult_simulator.asgi import Api, Scope, Send
-from catapult_simulator.bodies import Receive
+from catapult_simulator.api.asgi import Api, Scope, Send
+from catapult_simulator.api.bodies import Receive
+from catapult_simulator.api.router import Router
 from catapult_simulator.resources import RESOURCES, routes, routes_beyond_pages
-from catapult_simulator.router import Router
 from catapult_simulator.settings import Settings
 from catapult_simulator.world import World
 
@@ -22,7 +22,7 @@ class Simulator:
 
         self.world = World(settings, RESOURCES)
         if settings.data is not None:
-            from catapult_simulator.journal import Journal
+            from catapult_simulator.state.journal import Journal
 
             self.world.keeper = Journal(self.world, settings.data)
         router = Router((*routes(RESOURCES), *routes_beyond_pages(RESOURCES)))

@@ -17,7 +17,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from catapult_simulator.settings import ClockMode
-from catapult_simulator.store import Row, Store
+from catapult_simulator.state.store import Row, Store
 
 log = logging.getLogger(__name__)
 
@@ -153,17 +153,21 @@ class Clock:
         After each event waits until its callbacks were answered, so that what they bring about
         happens at that moment. Raises ValueError for a negative number and for a real clock.
         """
-        if self.mode == "real":
-            raise ValueError("a real clock cannot be advanced; start with --clock manual")
         if not seconds >= 0:
             raise ValueError(f"time only moves on: {seconds} s")
-        target, fired = self._now + seconds, 0
+        return await self.advance_to(self._now + seconds)
+
+    async def advance_to(self, timestamp: float) -> int:
+        """The same up to a moment, such as that of the next event; no move for one of the past."""
+        if self.mode == "real":
+            raise ValueError("a real clock cannot be advanced; start with --clock manual")
+        fired = 0
         await self.idle()
-        while (due := self.next_due()) is not None and due.when <= target:
+        while (due := self.next_due()) is not None and due.when <= timestamp:
             self._fire(due)
             fired += 1
             await self.idle()
-        self._now = max(self._now, target)
+        self._now = max(self._now, timestamp)
         self._store.note(self, 0)
         return fired
 

@@ -5,7 +5,7 @@ docs/reference/pytest-plugin.md; their types, for annotations: `catapult_simulat
 """
 
 from collections.abc import Generator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 import pytest
 
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     )
 
 CLOCKS = ("auto", "manual", "real")
-LIMITS = ("off", "documented")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -29,21 +28,21 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group.addoption("--catapult-seed", type=int, help="seed of the simulator (1)")
     parser.addini("catapult_clock", "clock of the simulator: auto, manual or real", default="auto")
     parser.addini("catapult_seed", "seed of the simulator's ids and choices", default="1")
-    parser.addini("catapult_limits", "rate limits: off or documented", default="off")
+    parser.addini("catapult_limits", "rate limits, as `serve --limits` takes them", default="off")
     parser.addini("catapult_ring_seconds", "seconds until a far end answers", default="0.5")
 
 
 @pytest.fixture(scope="session")
 def sim(pytestconfig: pytest.Config) -> "Generator[Sim, None, None]":
     """A simulator that serves on free ports of loopback, one for each process of tests."""
-    from catapult_simulator.settings import Settings
+    from catapult_simulator.settings import LimitsMode, Settings
     from catapult_simulator.testing import Sim
 
     settings = Settings(
         accounts=(),
         clock=_chosen(pytestconfig, "catapult_clock", CLOCKS),
         seed=_number(pytestconfig, "catapult_seed", int),
-        limits=_chosen(pytestconfig, "catapult_limits", LIMITS),
+        limits=_chosen(pytestconfig, "catapult_limits", get_args(LimitsMode)),
         ring_seconds=_number(pytestconfig, "catapult_ring_seconds", float),
         egress="local",
     )

@@ -4,10 +4,10 @@ world outside can do to it."""
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from catapult_simulator.requests import Clean, Table
-from catapult_simulator.routing import Route
-from catapult_simulator.schema import Schema
-from catapult_simulator.store import Document
+from catapult_simulator.api.requests import Clean, Table
+from catapult_simulator.api.routing import Route
+from catapult_simulator.api.schema import Schema
+from catapult_simulator.state.store import Document
 from catapult_simulator.world import DueHandler, Listener, World
 
 

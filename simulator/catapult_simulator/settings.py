@@ -1,10 +1,12 @@
 """What a simulator is told when it starts."""
 
+import re
 from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
 from typing import Literal
+from urllib.parse import urlsplit
 
 ClockMode = Literal["real", "manual", "auto"]
 EgressMode = Literal["record", "local", "open"]
@@ -13,6 +15,22 @@ LimitsMode = Literal["off", "documented", "queued"]
 
 class DataFileError(Exception):
     """The file of `Settings.data` cannot be used; the text is a sentence that names it."""
+
+
+USER_ID = "[A-Za-z0-9_-][A-Za-z0-9._-]*"
+"""What a user id looks like: one segment of a path, as it stands."""
+
+
+def is_base(url: str) -> bool:
+    """Whether an http or https URL is scheme, host and port (and a slash), and nothing else."""
+    try:
+        parts = urlsplit(url)
+        host = parts.hostname if parts.port != 0 else None
+    except ValueError:
+        return False
+    if "@" in parts.netloc or parts.path not in ("", "/"):
+        return False
+    return bool(host) and "?" not in url and "#" not in url
 
 
 @dataclass(frozen=True)
@@ -27,11 +45,13 @@ class Account:
     def parse(cls, text: str) -> "Account":
         """Reads `USER:TOKEN:SECRET`; the secret may itself contain colons.
 
-        Raises ValueError when a part is missing or empty.
+        Raises ValueError when a part is missing or empty, or USER is no segment of a path.
         """
         parts = text.split(":", 2)
         if len(parts) != 3 or not all(parts):
             raise ValueError("an account is written USER:TOKEN:SECRET, no part empty")
+        if not re.fullmatch(USER_ID, parts[0]):
+            raise ValueError("a USER has letters, digits, '-', '_' and '.' (not first)")
         return cls(*parts)
 
 

@@ -7,23 +7,24 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Protocol
 
-from catapult_simulator.asking import AsgiApp
-from catapult_simulator.blobs import Blobs
-from catapult_simulator.callbacks import Callbacks, Delivery
+from catapult_simulator.api.asking import AsgiApp
+from catapult_simulator.api.links import Links
+from catapult_simulator.api.rendered import Rendered
+from catapult_simulator.api.traffic import Traffic
 from catapult_simulator.clock import Clock
-from catapult_simulator.detours import RELEASE
-from catapult_simulator.egress import Egress
-from catapult_simulator.error_log import ErrorLog
-from catapult_simulator.faults import Faults
-from catapult_simulator.ids import Ids
-from catapult_simulator.kinds import TOPICS
-from catapult_simulator.ledger import Ledger
+from catapult_simulator.faults.detours import RELEASE
+from catapult_simulator.faults.faults import Faults
 from catapult_simulator.limits import Limits
-from catapult_simulator.links import Links
-from catapult_simulator.numbers import Numbers
+from catapult_simulator.outgoing.callbacks import Callbacks, Delivery
+from catapult_simulator.outgoing.egress import Egress
 from catapult_simulator.settings import Account, Settings
-from catapult_simulator.store import Document, Row, Store
-from catapult_simulator.traffic import Traffic
+from catapult_simulator.state.blobs import Blobs
+from catapult_simulator.state.error_log import ErrorLog
+from catapult_simulator.state.ids import Ids
+from catapult_simulator.state.kinds import TOPICS
+from catapult_simulator.state.ledger import Ledger
+from catapult_simulator.state.numbers import Numbers
+from catapult_simulator.state.store import Document, Row, Store
 
 DueHandler = Callable[["World", str, str], None]
 """Called with world, user id and subject, in a unit of work, when a scheduled event falls due."""
@@ -74,6 +75,7 @@ class World:
         self.ids = Ids(settings.seed)
         self.clock = Clock(settings.clock, self.store, settings.start)
         self.links = Links(settings.public_url, self.store)
+        self.rendered = Rendered()
         self.egress = Egress(settings.egress)
         self.faults = Faults(self.ids)
         self.callbacks = Callbacks(
@@ -146,6 +148,7 @@ class World:
         self.clock.reset()
         self.limits.reset()
         self.links.reset()
+        self.rendered.clear()
         self.requests.clear()
         self.ids.reset(self.settings.seed if seed is None else seed)
         self.store.replaced()
@@ -167,6 +170,8 @@ class World:
 
     def _callback_failed(self, delivery: Delivery) -> None:
         callback, last = delivery.callback, delivery.attempts[-1]
+        if callback.user_id not in self.accounts:
+            return  # Closed meanwhile: what is remembered would be found by the next of this name.
         event: Mapping[str, Any] = callback.event
         details = [
             (name, str(event[name]))

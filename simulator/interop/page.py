@@ -8,9 +8,9 @@ The tables stand between two marks; the text around them is written by hand.
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from catapult_simulator.links import PREFIX
+from catapult_simulator.api.links import PREFIX
+from catapult_simulator.api.router import Router, split
 from catapult_simulator.resources import RESOURCES, routes, routes_beyond_pages
-from catapult_simulator.router import Router, split
 from interop.excuses import NODE_EXCUSES, PYTHON_EXCUSES, Excuse
 from interop.telling import NODE, PYTHON, Sdk, Told, tell
 

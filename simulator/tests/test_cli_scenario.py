@@ -83,16 +83,19 @@ def test_a_simulator_that_does_not_answer_ends_with_3(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     # Port 9 (discard) of loopback: nobody serves HTTP there.
-    assert main(["scenario", "run", "voicemail", "--control", "http://127.0.0.1:9"]) == 3
+    control = ["--control", "http://127.0.0.1:9"]
+    assert main(["scenario", "run", "voicemail", *control]) == 3
+    assert main(["scenario", "run", *control, "voicemail"]) == 3
     assert "does not answer" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["run"], "scenario run needs FILE or NAME"),
-        (["check"], "scenario check needs FILE or NAME"),
-        (["list", "x"], "scenario list takes no FILE"),
+        ([], "required: run|check|list"),
+        (["run"], "required: FILE|NAME"),
+        (["check"], "required: FILE|NAME"),
+        (["list", "x"], "unrecognized arguments: x"),
         (["play"], "invalid choice: 'play'"),
         (["run", "x", "--control", "nowhere"], "a URL begins with http:// or https://"),
     ],

@@ -7,7 +7,7 @@ import pytest
 
 from catapult_simulator.clock import Clock, iso
 from catapult_simulator.settings import ClockMode
-from catapult_simulator.store import Store
+from catapult_simulator.state.store import Store
 from sim_assertions import unit_that_fails
 
 START = datetime(2020, 1, 1, tzinfo=UTC)
@@ -61,6 +61,17 @@ def test_what_an_event_schedules_fires_in_the_same_advance() -> None:
     alarm.set(1, "x", "chain")
     assert alarm.advance(2) == 2
     assert alarm.fired == [("x", 1), ("x!", 2)]
+
+
+def test_a_clock_that_is_moved_to_an_event_reaches_it_whatever_is_rounded() -> None:
+    alarm = Alarm()
+    for number in range(200):
+        alarm.set(0.1 + number / 7, str(number))
+    for _ in range(200):
+        due = alarm.clock.next_due()
+        assert due is not None
+        assert asyncio.run(alarm.clock.advance_to(due.when)) == 1
+    assert [subject for subject, _ in alarm.fired] == [str(number) for number in range(200)]
 
 
 def test_a_cancelled_event_does_not_fire() -> None:

@@ -10,8 +10,8 @@ import pytest
 from catapult_simulator.clock import Clock
 from catapult_simulator.resources.calls.documents import CALLS
 from catapult_simulator.resources.messages.documents import MESSAGES
-from catapult_simulator.store import Kind, Store
-from catapult_simulator.table import Document
+from catapult_simulator.state.store import Kind, Store
+from catapult_simulator.state.table import Document
 from sim_harness import ALICE, NUMBERS, OUTSIDE, Sim
 from sim_seeding import seed_calls, seed_messages
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from catapult_simulator.catalogue import CATALOGUE
+from catapult_simulator.api.catalogue import CATALOGUE
 from catapult_simulator.cli import COMMANDS, main
 
 REFERENCE = Path(__file__).parents[2] / "docs" / "reference"

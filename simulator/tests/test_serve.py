@@ -96,3 +96,20 @@ def test_a_port_that_is_taken_is_status_4_and_one_line() -> None:
     assert done.stderr == (
         f"catapult_simulator: cannot listen on 127.0.0.1:{port}: Address already in use\n"
     )
+
+
+def test_one_port_for_both_is_refused() -> None:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = str(free.getsockname()[1])
+    command = [sys.executable, "-m", "catapult_simulator", "serve", "--account", ACCOUNT]
+    done = subprocess.run(
+        [*command, "--port", port, "--control-port", port],
+        cwd=FOLDER,
+        capture_output=True,
+        text=True,
+        timeout=30,
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (4, "")
+    assert "Address already in use" in done.stderr

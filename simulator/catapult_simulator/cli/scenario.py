@@ -27,18 +27,13 @@ class NotPossible(Exception):  # noqa: N818  (reads as the sentence it is)
     """What was asked for cannot be had; the text says why."""
 
 
-def run(options: Namespace, parser: ArgumentParser) -> int:
+def run(options: Namespace, _parser: ArgumentParser) -> int:
     """Does what is asked for."""
-    files: list[str] = options.scenario
-    if options.action == "list" and files:
-        parser.error("scenario list takes no FILE")
-    if options.action != "list" and not files:
-        parser.error(f"scenario {options.action} needs FILE or NAME")
     try:
         if options.action == "list":
             return list_shipped()
         # All are judged before the first one is played.
-        scenarios = {file: _loaded(file) for file in files}
+        scenarios = {file: _loaded(file) for file in options.scenario}
         if options.action == "check":
             return check(scenarios)
         return max(play(options, file, scenario) for file, scenario in scenarios.items())
@@ -85,28 +80,31 @@ def play(options: Namespace, file: str, scenario: "Scenario") -> int:
 
 
 def add_options(parser: ArgumentParser) -> None:
-    """Declares the options."""
-    parser.add_argument(
-        "action",
-        choices=("run", "list", "check"),
-        help="play them, list the shipped ones, judge them",
-    )
-    parser.add_argument(
-        "scenario", nargs="*", metavar="FILE|NAME", help="a YAML file, or a shipped scenario"
-    )
-    parser.add_argument(
+    """Declares the options: each action has its own, so that they may stand before its files."""
+    actions = parser.add_subparsers(dest="action", required=True, metavar="run|check|list")
+    playing = actions.add_parser("run", help="play them, here or in a running simulator")
+    _add_files(playing)
+    playing.add_argument(
         "--control",
         type=values.url,
         metavar="URL",
         help="play it in the simulator whose control API answers there; without it here, at once",
     )
-    parser.add_argument(
+    playing.add_argument(
         "--token",
         default=os.environ.get("CATAPULT_CONTROL_TOKEN"),
         help="what the control API asks for; also $CATAPULT_CONTROL_TOKEN",
     )
-    parser.add_argument(
+    playing.add_argument(
         "--seed", type=int, default=1, help="of ids and choices, where it is played here"
+    )
+    _add_files(actions.add_parser("check", help="judge them without playing"))
+    actions.add_parser("list", help="list the shipped ones")
+
+
+def _add_files(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "scenario", nargs="+", metavar="FILE|NAME", help="a YAML file, or a shipped scenario"
     )
 
 

@@ -74,8 +74,8 @@ def add_options(parser: ArgumentParser) -> None:
     )
     parser.add_argument(
         "--token",
-        default=os.environ.get("CATAPULT_SIMULATOR_CONTROL_TOKEN"),
-        help="what the control API asks for; also $CATAPULT_SIMULATOR_CONTROL_TOKEN",
+        default=os.environ.get("CATAPULT_CONTROL_TOKEN"),
+        help="what the control API asks for; also $CATAPULT_CONTROL_TOKEN",
     )
     parser.add_argument("action", choices=("save", "load"), help="out of the simulator, or into it")
     parser.add_argument("file", type=Path, metavar="FILE", help="the snapshot, JSON")

@@ -2,9 +2,8 @@
 
 from argparse import ArgumentTypeError
 from decimal import Decimal
-from urllib.parse import urlsplit
 
-from catapult_simulator.settings import Account
+from catapult_simulator.settings import Account, is_base
 
 
 def account(text: str) -> Account:
@@ -70,11 +69,10 @@ def dollars(text: str) -> Decimal:
 def url(text: str) -> str:
     """Scheme, host and port of http or https, without anything else."""
     if text.startswith(("http://", "https://")) and text.isprintable() and " " not in text:
-        parts = urlsplit(text)
-        if parts.hostname and not (
-            parts.username or parts.password or parts.query or parts.fragment
-        ):
-            return text
+        if is_base(text):
+            return text.rstrip("/")
         # Without the text: it may contain a password.
-        raise ArgumentTypeError("a public URL has a host, and no user, query or fragment")
+        raise ArgumentTypeError(
+            "a URL has scheme, host and port here, and no user, path, query or fragment"
+        )
     raise ArgumentTypeError(f"a URL begins with http:// or https://, not {text!r}")

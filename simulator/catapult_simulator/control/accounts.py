@@ -3,13 +3,13 @@
 from collections import Counter
 from typing import Any
 
+from catapult_simulator.api.errors import ApiError, bad_property
+from catapult_simulator.api.requests import Clean, Field, Table, text
+from catapult_simulator.api.schema import INTEGER, TEXT, by_name, items, record
 from catapult_simulator.control.action import ControlAction
 from catapult_simulator.control.amount import amount
-from catapult_simulator.errors import ApiError, bad_property
-from catapult_simulator.kinds import ACCOUNT_CLOSED
-from catapult_simulator.requests import Clean, Field, Table, text
-from catapult_simulator.schema import INTEGER, TEXT, by_name, items, record
-from catapult_simulator.settings import Account
+from catapult_simulator.settings import USER_ID, Account
+from catapult_simulator.state.kinds import ACCOUNT_CLOSED
 from catapult_simulator.world import World
 
 NAMES = ("token", "secret")
@@ -18,7 +18,7 @@ OPERATOR = ""
 
 ACCOUNT = Table(
     "account",
-    Field("userId", text(longest=100, pattern="[A-Za-z0-9_-][A-Za-z0-9._-]*")),
+    Field("userId", text(longest=100, pattern=USER_ID)),
     Field("token", text(longest=100, pattern="[!-9;-~]+")),
     Field("secret", text(longest=100, pattern="[ -~]+")),
     Field("balance", amount),

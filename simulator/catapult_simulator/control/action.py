@@ -4,9 +4,9 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from catapult_simulator.bodies import MAX_JSON_BYTES
-from catapult_simulator.requests import Clean, Table
-from catapult_simulator.schema import Schema
+from catapult_simulator.api.bodies import MAX_JSON_BYTES
+from catapult_simulator.api.requests import Clean, Table
+from catapult_simulator.api.schema import Schema
 from catapult_simulator.world import World
 
 Act = Callable[[World, dict[str, str], Clean], Awaitable[object]]

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from functools import wraps
 
+from catapult_simulator.api.requests import Clean
 from catapult_simulator.control import (
     accounts,
     clock,
@@ -19,7 +20,6 @@ from catapult_simulator.control import (
 )
 from catapult_simulator.control.action import ControlAction
 from catapult_simulator.control.document import describing
-from catapult_simulator.requests import Clean
 from catapult_simulator.resource import OutsideAction, Resource
 from catapult_simulator.world import World
 
@@ -50,11 +50,11 @@ def every_action(resources: Iterable[Resource]) -> tuple[ControlAction, ...]:
 
 
 def _acting(action: OutsideAction) -> ControlAction:
-    """What the outside world does is one unit of work."""
+    """What the outside world does is one unit of work; what came of it is shown without secrets."""
 
     @wraps(action.act)
     async def act(world: World, path: dict[str, str], given: Clean) -> object:
         with world.store.unit():
-            return action.act(world, path, given)
+            return state.shown(action.act(world, path, given))
 
     return ControlAction(action.method, action.path, act, action.body, action.reply, action.places)

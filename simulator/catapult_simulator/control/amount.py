@@ -3,15 +3,15 @@
 from decimal import Decimal
 from typing import Any
 
-from catapult_simulator.requests import NUMBER, Place
-from catapult_simulator.schema import described
+from catapult_simulator.api.requests import NUMBER, Place
+from catapult_simulator.api.schema import described, matching
 
 LARGEST = Decimal(10) ** 12
 LONGEST_TEXT = 30
 SCHEMA = {
     "anyOf": [
         {"type": "number", "minimum": 0, "exclusiveMaximum": 10**12},
-        {"type": "string", "pattern": r"^(?:0|[1-9][0-9]{0,11})(?:\.[0-9]{1,5})?$(?!\n)"},
+        matching(r"(?:0|[1-9][0-9]{0,11})(?:\.[0-9]{1,5})?") | {"description": "text like `12.50`"},
     ]
 }
 

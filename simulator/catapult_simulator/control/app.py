@@ -6,6 +6,8 @@ Who may speak to it is guard.py's; what it says of itself, document.py's.
 import logging
 from collections.abc import AsyncGenerator, Awaitable, Callable, Iterable
 from contextlib import asynccontextmanager
+from difflib import get_close_matches
+from typing import cast
 
 import orjson
 from starlette.applications import Starlette
@@ -15,13 +17,13 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from catapult_simulator.bodies import parse_json
+from catapult_simulator.api.bodies import parse_json
+from catapult_simulator.api.errors import ApiError, bad_property, envelope
+from catapult_simulator.api.requests import Clean, Table
 from catapult_simulator.control import dashboard
 from catapult_simulator.control.action import ControlAction, Raw
 from catapult_simulator.control.actions import every_action
 from catapult_simulator.control.guard import Guard
-from catapult_simulator.errors import ApiError, envelope
-from catapult_simulator.requests import Clean
 from catapult_simulator.resource import Resource
 from catapult_simulator.world import World
 
@@ -82,7 +84,21 @@ async def _given(action: ControlAction, request: Request) -> Clean:
         sent: object = dict(request.query_params)
     else:
         sent = parse_json(await _body(request, action.max_bytes))
-    return action.table.body(sent) if action.table else {}
+    if action.table is None:
+        return {}
+    clean = action.table.body(sent)
+    _refuse_unknown(cast(Clean, sent or {}), action.table)
+    return clean
+
+
+def _refuse_unknown(sent: Clean, table: Table) -> None:
+    """Unlike the v1 API, which has to take what its clients send: here a misspelt name is one."""
+    known = [field.name for field in table.fields]
+    for name in sent:
+        if name not in known:
+            near = get_close_matches(name, known, 1)
+            says = f"did you mean '{near[0]}'?" if near else f"it takes {', '.join(known)}"
+            raise bad_property(table.resource, name, f"is not taken here; {says}")
 
 
 async def _body(request: Request, most: int) -> bytes:
@@ -114,9 +130,13 @@ async def _refused(_: Request, error: Exception) -> Response:
     return _json(error.status, envelope(error))
 
 
-async def _no_route(_: Request, error: Exception) -> Response:
+async def _no_route(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
-    body = {"category": "not-found", "code": "resource-not-found", "message": error.detail}
-    response = _json(error.status_code, body | {"details": list[object]()})
-    response.headers.update(error.headers or {})
+    allowed = dict(error.headers or {})
+    if error.status_code == 405:
+        refusal = ApiError("method-not-allowed", request.method, allowed.get("Allow", ""))
+    else:
+        refusal = ApiError("resource-not-found")
+    response = _json(error.status_code, envelope(refusal))
+    response.headers.update(allowed)
     return response

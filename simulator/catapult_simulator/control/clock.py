@@ -2,10 +2,10 @@
 
 from datetime import UTC, datetime
 
+from catapult_simulator.api.errors import bad_property
+from catapult_simulator.api.requests import Clean, Field, Table, number
+from catapult_simulator.api.schema import INTEGER, MOMENT, NUMBER, TEXT, items, one_of, record
 from catapult_simulator.control.action import ControlAction
-from catapult_simulator.errors import bad_property
-from catapult_simulator.requests import Clean, Field, Table, number
-from catapult_simulator.schema import INTEGER, MOMENT, NUMBER, TEXT, items, one_of, record
 from catapult_simulator.world import World
 
 SHOWN_EVENTS = 1000
@@ -38,12 +38,15 @@ async def get_clock(world: World, _path: dict[str, str], _given: Clean) -> objec
 
 async def advance(world: World, _path: dict[str, str], given: Clean) -> object:
     """Moves the clock on by `seconds`, by default to the next due event; answers when done."""
-    due = world.clock.next_due()
-    if world.clock.timestamp() + given.get("seconds", 0.0) > LATEST:
+    clock, due = world.clock, world.clock.next_due()
+    if clock.timestamp() + given.get("seconds", 0.0) > LATEST:
         raise bad_property("clock", "seconds", "time ends with the year 9000 here")
-    until_next = max(0.0, due.when - world.clock.timestamp()) if due else 0.0
     try:
-        fired = await world.clock.advance(given.get("seconds", until_next))
+        if "seconds" in given or due is None:
+            fired = await clock.advance(given.get("seconds", 0.0))
+        else:
+            # Not by a difference: that can fall short of the event by what is rounded.
+            fired = await clock.advance_to(due.when)
     except ValueError as error:
         raise bad_property("clock", "seconds", str(error)) from None
     return {"time": world.clock.iso(), "fired": fired}

@@ -3,13 +3,31 @@
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any
-from urllib.parse import urlsplit
 
+from catapult_simulator.api.errors import EXCEEDS_LIMIT, MUST_BE_GREATER, ApiError
+from catapult_simulator.api.requests import (
+    Clean,
+    Field,
+    Place,
+    Table,
+    choice,
+    integer,
+    number,
+    web_url,
+)
+from catapult_simulator.api.schema import (
+    INTEGER,
+    NUMBER,
+    TEXT,
+    described,
+    matching,
+    nullable,
+    one_of,
+    record,
+)
 from catapult_simulator.control.action import ControlAction
 from catapult_simulator.control.amount import amount
-from catapult_simulator.errors import EXCEEDS_LIMIT, MUST_BE_GREATER, ApiError
-from catapult_simulator.requests import Clean, Field, Place, Table, choice, integer, number, web_url
-from catapult_simulator.schema import INTEGER, NUMBER, TEXT, described, nullable, one_of, record
+from catapult_simulator.settings import is_base
 from catapult_simulator.world import World
 
 LONGEST_RING_SECONDS = 24 * 3600
@@ -31,10 +49,9 @@ def public_url(value: Any, place: Place) -> str:
     """Scheme, host and port of http or https; the empty text for none."""
     if value == "":
         return ""
-    parts = urlsplit(web_url(value, place))
-    if not parts.hostname or "@" in parts.netloc or parts.query or parts.fragment:
+    if not is_base(web_url(value, place)):
         # Without the text: it may contain a password.
-        raise place.wrong("must be scheme, host and port, without user, query or fragment")
+        raise place.wrong("must be scheme, host and port, without user, path, query or fragment")
     return str(value).rstrip("/")
 
 
@@ -48,9 +65,12 @@ def ring_seconds(value: Any, place: Place) -> float:
     return seconds
 
 
+PUBLIC_URL = matching("(?:https?://[A-Za-z0-9.-]+(?::[0-9]{1,4})?)?") | {
+    "description": "scheme, host and port of http or https, or the empty text"
+}
 CHANGES = Table(
     "config",
-    Field("publicUrl", described(public_url, {"type": "string", "pattern": "^(?:https?://|$)"})),
+    Field("publicUrl", described(public_url, PUBLIC_URL)),
     Field(
         "ringSeconds",
         described(ring_seconds, {"type": "number", "minimum": 0, "maximum": LONGEST_RING_SECONDS}),

@@ -1,11 +1,7 @@
 """The callbacks that left, or were to."""
 
-from catapult_simulator.callbacks import Delivery
-from catapult_simulator.control.action import ControlAction
-from catapult_simulator.control.pages import LONGEST_WAIT_SECONDS, is_on_page, page, page_fields
-from catapult_simulator.deliveries import STATES
-from catapult_simulator.errors import ApiError
-from catapult_simulator.requests import (
+from catapult_simulator.api.errors import ApiError
+from catapult_simulator.api.requests import (
     Clean,
     Field,
     Table,
@@ -15,7 +11,7 @@ from catapult_simulator.requests import (
     number,
     text,
 )
-from catapult_simulator.schema import (
+from catapult_simulator.api.schema import (
     ANYTHING,
     INTEGER,
     MOMENT,
@@ -27,6 +23,17 @@ from catapult_simulator.schema import (
     one_of,
     record,
 )
+from catapult_simulator.control.action import ControlAction
+from catapult_simulator.control.pages import (
+    LONGEST_WAIT_SECONDS,
+    SEARCH,
+    contains,
+    is_on_page,
+    page,
+    page_fields,
+)
+from catapult_simulator.outgoing.callbacks import Delivery
+from catapult_simulator.outgoing.deliveries import STATES
 from catapult_simulator.world import World
 
 ATTEMPT = record(
@@ -65,6 +72,7 @@ DELIVERIES = Table(
     Field("url", text()),
     Field("state", choice(*STATES)),
     Field("fault", text()),
+    SEARCH,
     *page_fields(integer()),
 )
 REPLAY = Table(
@@ -78,13 +86,13 @@ async def list_deliveries(world: World, _path: dict[str, str], given: Clean) -> 
     """The callbacks with every attempt, oldest first.
 
     With `wait` it answers as soon as a wanted one is there that is no longer on its way, or after
-    so many seconds. `key` is the id of a call, message or conference.
+    so many seconds. `key` is the id of a call, message or conference; `contains` is a text
+    somewhere in key, URL or event.
     """
     key = given.get("key")
     if "wait" in given:
         await world.callbacks.wait_for(lambda one: _is_wanted(one, given), given["wait"], key)
-    found = (one for one in world.callbacks.log.of(key) if _is_wanted(one, given))
-    return [one.to_json() for one in page(found, given)]
+    return [one.to_json() for one in page(world.callbacks.log.of(key), _is_wanted, given)]
 
 
 async def get_delivery(world: World, path: dict[str, str], _given: Clean) -> object:
@@ -105,14 +113,18 @@ async def replay_delivery(world: World, path: dict[str, str], given: Clean) -> o
 
 
 async def clear_deliveries(world: World, _path: dict[str, str], _given: Clean) -> object:
-    """Forgets the callbacks that left; those on their way still arrive."""
+    """Forgets the callbacks that are no longer on their way."""
     world.callbacks.forget()
     return {}
 
 
 def _find(world: World, path: dict[str, str]) -> Delivery:
     number_ = path["deliveryId"]
-    found = world.callbacks.log.find(int(number_)) if number_.isdecimal() and len(number_) < 20 else None
+    found = (
+        world.callbacks.log.find(int(number_))
+        if number_.isdecimal() and len(number_) < 20
+        else None
+    )
     if found is None:
         raise ApiError("resource-not-found", details=[("deliveryId", number_)])
     return found
@@ -131,6 +143,7 @@ def _is_wanted(delivery: Delivery, given: Clean) -> bool:
         all(given.get(name, value) == value for name, value in is_.items())
         and given.get("fault") in (None, *delivery.faults)
         and is_on_page(delivery.number, given)
+        and contains([callback.key, delivery.url, dict(callback.event)], given)
     )
 
 

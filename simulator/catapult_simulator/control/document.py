@@ -4,9 +4,9 @@ import inspect
 from collections.abc import Iterable
 from typing import Any, cast
 
+from catapult_simulator.api.requests import Table, schema_of
+from catapult_simulator.api.schema import ANYTHING, TEXT, Schema, by_name, items, record
 from catapult_simulator.control.action import JSON, ControlAction
-from catapult_simulator.requests import Table, schema_of
-from catapult_simulator.schema import ANYTHING, TEXT, Schema, by_name, items, record
 
 ROOT = "/_sim"
 INTRODUCTION = """\
@@ -90,7 +90,8 @@ def _operation(action: ControlAction) -> Schema:
     if parameters:
         operation["parameters"] = parameters
     if action.table is not None and action.method != "GET":
-        body = {"content": {JSON: {"schema": schema_of(action.table.fields)}}}
+        schema = schema_of(action.table.fields) | {"additionalProperties": False}
+        body = {"content": {JSON: {"schema": schema}}}
         is_required = any(field.required for field in action.table.fields)
         operation["requestBody"] = body | {"required": is_required}
     content = {action.media_type: {"schema": action.reply if action.reply is not None else {}}}
@@ -126,7 +127,7 @@ def _subject(action: ControlAction) -> str:
 def _shared(value: Any, components: Schema) -> Any:
     """The same, with every schema that has a title moved to the components."""
     if isinstance(value, list):
-        return [_shared(one, components) for one in cast(list[Any], value)]
+        return [_shared(one, components) for one in cast(list[object], value)]
     if not isinstance(value, dict):
         return value
     schema = {name: _shared(one, components) for name, one in cast(Schema, value).items()}

@@ -1,9 +1,9 @@
 """Faults: what a network, a platform or a busy day does to requests and callbacks."""
 
+from catapult_simulator.api.requests import Clean
+from catapult_simulator.api.schema import INTEGER, NUMBER, TEXT, by_name, items, one_of, record
 from catapult_simulator.control.action import ControlAction
-from catapult_simulator.fault_table import FAULT, TAKES
-from catapult_simulator.requests import Clean
-from catapult_simulator.schema import INTEGER, NUMBER, TEXT, by_name, items, one_of, record
+from catapult_simulator.faults.table import FAULT, TAKES
 from catapult_simulator.world import World
 
 SHOWN = record(

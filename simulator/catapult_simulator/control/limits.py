@@ -1,9 +1,9 @@
 """The documented rate limits, on or off."""
 
+from catapult_simulator.api.requests import Clean, Field, Table, choice
+from catapult_simulator.api.schema import one_of, record
 from catapult_simulator.control.action import ControlAction
 from catapult_simulator.control.config import LIMITS, change_config
-from catapult_simulator.requests import Clean, Field, Table, choice
-from catapult_simulator.schema import one_of, record
 from catapult_simulator.world import World
 
 MODE = Table("limits", Field("mode", choice(*LIMITS), required=True))

@@ -11,11 +11,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from catapult_simulator.api.requests import Clean
+from catapult_simulator.api.schema import TEXT
+from catapult_simulator.api.traffic import BOUNDS_SECONDS
 from catapult_simulator.clock import Clock
 from catapult_simulator.control.action import ControlAction, Raw
-from catapult_simulator.requests import Clean
-from catapult_simulator.schema import TEXT
-from catapult_simulator.traffic import BOUNDS_SECONDS
 from catapult_simulator.world import World
 
 MEDIA_TYPE = "text/plain; version=0.0.4; charset=utf-8"
@@ -124,6 +124,9 @@ def _state(world: World) -> Iterator[Family]:
         "Documents that are kept, by kind.",
         [("", {"kind": kind}, count) for kind, count in sorted(kept.items())],
     )
+    if world.keeper is not None:
+        kept_now = world.keeper.problem is None
+        yield _gauge("catapult_state_is_kept", "1 while --data can be written.", int(kept_now))
     yield _gauge("catapult_due_events", "Events that are scheduled.", world.clock.pending_count())
     yield _gauge(
         "catapult_clock_seconds", "The virtual time since the epoch.", world.clock.timestamp()

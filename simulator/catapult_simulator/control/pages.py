@@ -1,14 +1,18 @@
 """How the logs of the control API are read: page by page, from either end."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable
+from itertools import islice
 from typing import TypeVar
 
-from catapult_simulator.requests import Check, Clean, Field, boolean, integer, number
+import orjson
+
+from catapult_simulator.api.requests import Check, Clean, Field, boolean, integer, number, text
 
 LONGEST_WAIT_SECONDS = 60
 LARGEST_PAGE = 1000
 
 T = TypeVar("T")
+SEARCH = Field("contains", text(longest=200))
 
 
 def page_fields(place: Check) -> tuple[Field, ...]:
@@ -29,9 +33,21 @@ def is_on_page(number_: int, given: Clean) -> bool:
     return after < number_ < before
 
 
-def page(found: Iterable[T], given: Clean) -> Sequence[T]:
-    """The entries that are shown, of those that were found oldest first: all, or `size`."""
-    entries = list(found)
-    if given.get("newestFirst", False):
-        entries.reverse()
-    return entries[: given.get("size", len(entries))]
+def contains(shown: object, given: Clean) -> bool:
+    """Whether what is shown contains the text that is searched for, in whatever case."""
+    wanted: str = given.get("contains", "")
+    return not wanted or _as_text(wanted)[1:-1] in _as_text(shown)
+
+
+def _as_text(value: object) -> str:
+    return orjson.dumps(value).decode().lower()
+
+
+def page(log: Iterable[T], is_wanted: Callable[[T, Clean], bool], given: Clean) -> list[T]:
+    """The wanted entries of a log that is kept oldest first: all, or `size` from one end.
+
+    Looks at no more entries than it has to: a dashboard asks every other second.
+    """
+    entries = tuple(log)
+    ordered = reversed(entries) if given.get("newestFirst", False) else iter(entries)
+    return list(islice((one for one in ordered if is_wanted(one, given)), given.get("size")))

@@ -2,10 +2,8 @@
 
 from typing import Any
 
-from catapult_simulator.control.action import ControlAction
-from catapult_simulator.control.pages import is_on_page, page, page_fields
-from catapult_simulator.requests import Clean, Field, Place, Table, choice, integer, text
-from catapult_simulator.schema import (
+from catapult_simulator.api.requests import Clean, Field, Place, Table, choice, integer, text
+from catapult_simulator.api.schema import (
     INTEGER,
     MOMENT,
     NUMBER,
@@ -16,8 +14,10 @@ from catapult_simulator.schema import (
     nullable,
     record,
 )
-from catapult_simulator.traffic import Logged
-from catapult_simulator.waiting import Waiters
+from catapult_simulator.api.traffic import Logged
+from catapult_simulator.control.action import ControlAction
+from catapult_simulator.control.pages import SEARCH, contains, is_on_page, page, page_fields
+from catapult_simulator.outgoing.waiting import Waiters
 from catapult_simulator.world import World
 
 REQUEST = record(
@@ -51,6 +51,7 @@ REQUESTS = Table(
     Field("method", choice("DELETE", "GET", "PATCH", "POST", "PUT")),
     Field("path", text()),
     Field("status", integer()),
+    SEARCH,
     *page_fields(NUMBER_OF_ID),
 )
 
@@ -60,6 +61,7 @@ async def list_requests(world: World, _path: dict[str, str], given: Clean) -> ob
 
     With `wait` it answers as soon as a wanted one was answered, or after so many seconds. The
     status 0 is that of a request whose connection a fault cut before anything came of it.
+    `contains` is a text somewhere in user, operation, method, path, status or code.
     """
     if "wait" in given and not any(_is_wanted(one, given) for one in world.requests):
         waiters = Waiters[Logged]()
@@ -68,8 +70,7 @@ async def list_requests(world: World, _path: dict[str, str], given: Clean) -> ob
             await waiters.wait(lambda one: _is_wanted(one, given), given["wait"])
         finally:
             world.traffic.listeners.remove(waiters.tell)
-    found = (one for one in world.requests if _is_wanted(one, given))
-    return [one.to_json() for one in page(found, given)]
+    return [one.to_json() for one in page(world.requests, _is_wanted, given)]
 
 
 async def clear_requests(world: World, _path: dict[str, str], _given: Clean) -> object:
@@ -86,8 +87,10 @@ def _is_wanted(request: Logged, given: Clean) -> bool:
         "path": request.path,
         "status": request.status,
     }
-    return all(given.get(name, value) == value for name, value in is_.items()) and is_on_page(
-        request.number, given
+    return (
+        all(given.get(name, value) == value for name, value in is_.items())
+        and is_on_page(request.number, given)
+        and contains([*is_.values(), request.code], given)
     )
 
 

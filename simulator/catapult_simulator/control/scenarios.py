@@ -3,14 +3,9 @@
 import asyncio
 from weakref import WeakKeyDictionary
 
-from catapult_simulator.control.action import ControlAction
-from catapult_simulator.errors import ApiError, bad_property
-from catapult_simulator.requests import Clean, Field, Table, text
-from catapult_simulator.scenarios import library
-from catapult_simulator.scenarios.load import load
-from catapult_simulator.scenarios.problems import ScenarioError
-from catapult_simulator.scenarios.source import MAX_BYTES
-from catapult_simulator.schema import (
+from catapult_simulator.api.errors import ApiError, bad_property
+from catapult_simulator.api.requests import Clean, Field, Table, text
+from catapult_simulator.api.schema import (
     ANYTHING,
     INTEGER,
     NUMBER,
@@ -21,6 +16,11 @@ from catapult_simulator.schema import (
     one_of,
     record,
 )
+from catapult_simulator.control.action import ControlAction
+from catapult_simulator.scenarios import library
+from catapult_simulator.scenarios.load import load
+from catapult_simulator.scenarios.problems import ScenarioError
+from catapult_simulator.scenarios.source import MAX_BYTES
 from catapult_simulator.world import World
 
 

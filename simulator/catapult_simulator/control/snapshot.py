@@ -1,11 +1,11 @@
 """The whole state, out and in."""
 
+from catapult_simulator.api.errors import bad_property
+from catapult_simulator.api.requests import Clean, Field, Place, Table
+from catapult_simulator.api.schema import INTEGER, NUMBER, TEXT, by_name, items, record
 from catapult_simulator.control.action import ControlAction
-from catapult_simulator.errors import bad_property
-from catapult_simulator.requests import Clean, Field, Place, Table
-from catapult_simulator.schema import INTEGER, NUMBER, TEXT, by_name, items, record
-from catapult_simulator.snapshot import SnapshotError, take
-from catapult_simulator.snapshot_reader import read
+from catapult_simulator.state.snapshot import SnapshotError, take
+from catapult_simulator.state.snapshot_reader import read
 from catapult_simulator.world import World
 
 MOST_BYTES = 1024 * 1024 * 1024

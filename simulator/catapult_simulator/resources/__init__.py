@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from catapult_simulator.api.routing import Route
 from catapult_simulator.resource import Resource
 from catapult_simulator.resources import (
     account,
@@ -23,7 +24,6 @@ from catapult_simulator.resources import (
     recordings,
     transcriptions,
 )
-from catapult_simulator.routing import Route
 
 RESOURCES: tuple[Resource, ...] = (
     account.RESOURCE,

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from catapult_simulator.asking import Answered
-from catapult_simulator.deliveries import Delivery
+from catapult_simulator.api.asking import Answered
+from catapult_simulator.outgoing.deliveries import Delivery
 from catapult_simulator.scenarios.language import Callback, Expectation, NoCallback, State
 from catapult_simulator.scenarios.log import EventLog, of_delivery
 from catapult_simulator.scenarios.matching import difference, shown

@@ -183,7 +183,7 @@ class _Loader(Reader):
         return NoCallback(self.choice(found["no-callback"], EVENT_TYPES), properties)
 
     def state(self, found: dict[str, Node]) -> State:
-        status = self.status(found["status"]) if "status" in found else None
+        status = self.answer_status(found["status"]) if "status" in found else None
         properties: Any = self.data(found["with"]) if "with" in found else dict[str, Any]()
         return State(self.request(found), status, properties)
 

@@ -7,7 +7,7 @@ simulator with a manual clock gives the same bytes.
 from typing import Any
 
 from catapult_simulator.clock import iso
-from catapult_simulator.deliveries import Delivery
+from catapult_simulator.outgoing.deliveries import Delivery
 
 Entry = dict[str, Any]
 

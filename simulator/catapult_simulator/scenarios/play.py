@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, cast
 
-from catapult_simulator.asking import Answered
+from catapult_simulator.api.asking import Answered
 from catapult_simulator.scenarios.expecting import Expecting
 from catapult_simulator.scenarios.filling import filled_action, filled_expected
 from catapult_simulator.scenarios.language import (
@@ -19,7 +19,7 @@ from catapult_simulator.scenarios.language import (
 )
 from catapult_simulator.scenarios.log import Entry, EventLog
 from catapult_simulator.scenarios.matching import shown
-from catapult_simulator.scenarios.stage import Stage
+from catapult_simulator.scenarios.stage import CUT, Stage
 from catapult_simulator.world import World
 
 
@@ -158,7 +158,7 @@ class _Player:
             self.log.add(when, "request", **of_request(filled, answered))
         else:
             answered = await self._outside(filled, when)
-        if answered.status >= 400:
+        if answered.status >= 400 or answered.status == CUT:
             raise StepFailed(step.line, f"{_named(filled)}: {refusal(answered)}")
         self._save(step.line, step.save, answered.value)
 

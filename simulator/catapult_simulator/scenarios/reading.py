@@ -68,6 +68,10 @@ class Reader:
         self.wrong(node, f"must be a status from 100 to 599, not {shown(node.plain())}")
         return 0
 
+    def answer_status(self, node: Node) -> int:
+        """A status of HTTP, or 0: the connection was cut."""
+        return 0 if node.value == 0 and node.value is not False else self.status(node)
+
     def choice(self, node: Node, words: Iterable[str]) -> str:
         """One of these words."""
         if isinstance(node.value, str) and node.value in (known := list(words)):

@@ -1,6 +1,6 @@
 """The customer's server, inside the process: it answers callbacks as the scenario says."""
 
-from catapult_simulator.outgoing import Answer, Message
+from catapult_simulator.outgoing.message import Answer, Message
 
 WORDS = {"no-connection": "connection refused"}
 

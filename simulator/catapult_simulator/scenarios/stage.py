@@ -4,15 +4,18 @@ import asyncio
 from collections.abc import Awaitable, Callable, Generator
 from contextlib import contextmanager
 from itertools import takewhile
+from urllib.parse import quote
 
-from catapult_simulator.asking import Answered, ask, basic
-from catapult_simulator.deliveries import ON_THE_WAY, Delivery
+from catapult_simulator.api.asking import Answered, ask, basic
+from catapult_simulator.outgoing.deliveries import ON_THE_WAY, Delivery
 from catapult_simulator.scenarios.language import VERBS, Outside, Request
 from catapult_simulator.scenarios.server import Server
 from catapult_simulator.settings import Account
 from catapult_simulator.world import World
 
 POLL_SECONDS = 0.02
+CUT = 0
+"""The status of a request whose connection was cut."""
 SECRET = "scenario"
 
 Condition = Callable[[], Awaitable[str | None]]
@@ -49,7 +52,10 @@ class Stage:
         authorization = basic(self.account.token, self.account.secret)
         app = self.world.answering["/v1"]
         target = _target(request.path)
-        answered = await ask(app, request.method, target, request.body, authorization)
+        try:
+            answered = await ask(app, request.method, target, request.body, authorization)
+        except ConnectionResetError:
+            answered = Answered(CUT, {}, b"")  # By a fault.
         await self.world.callbacks.idle()
         return answered
 
@@ -59,7 +65,7 @@ class Stage:
         path = verb.path.replace("{user}", self.account.user_id)
         for name in verb.required:
             if f"{{{name}}}" in path:
-                path = path.replace(f"{{{name}}}", str(body.pop(name)))
+                path = path.replace(f"{{{name}}}", quote(str(body.pop(name)), safe=""))
         return await self.control("POST", path, body)
 
     async def control(self, method: str, path: str, body: object = None) -> Answered:

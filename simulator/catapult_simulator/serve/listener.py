@@ -19,16 +19,26 @@ TLS_FAREWELL_SECONDS = 2
 
 
 class Listener:
-    """Serves an ASGI application on a bound socket."""
+    """Serves an ASGI application on a bound socket.
+
+    `prompt`: the application needs no task of its own, unless it waits (see Connection).
+    """
 
     def __init__(
-        self, app: Any, bound: socket.socket, bounds: Bounds, tls: ssl.SSLContext | None
+        self,
+        app: Any,
+        bound: socket.socket,
+        bounds: Bounds,
+        tls: ssl.SSLContext | None,
+        *,
+        prompt: bool = False,
     ) -> None:
         self.bounds = bounds
         self.state = ServerState()
         self._app = app
         self._bound = bound
         self._tls = tls
+        self._prompt = prompt
         self._server: asyncio.Server | None = None
         self._next_look: asyncio.TimerHandle | None = None
 
@@ -54,7 +64,7 @@ class Listener:
         config.load()
         self._look()
         self._server = await asyncio.get_running_loop().create_server(
-            lambda: Connection(config, self.state, self.bounds),
+            lambda: Connection(config, self.state, self.bounds, prompt=self._prompt),
             sock=self._bound,
             ssl=self._tls,
             backlog=BACKLOG,

@@ -14,10 +14,10 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from catapult_simulator.app import Simulator, create_app
-from catapult_simulator.event_log import LogMode, ProblemHandler, log_events
-from catapult_simulator.line_writer import LineWriter
 from catapult_simulator.serve.bounds import Bounds
-from catapult_simulator.serve.listener import Listener
+from catapult_simulator.serve.event_log import LogMode, ProblemHandler, log_events
+from catapult_simulator.serve.line_writer import LineWriter
+from catapult_simulator.serve.listener import BACKLOG, Listener
 from catapult_simulator.serve.problems import CannotListen, CannotUseData
 from catapult_simulator.serve.tls import tls_context
 from catapult_simulator.settings import DataFileError, Settings
@@ -107,7 +107,7 @@ async def serving(settings: Settings, where: Where) -> AsyncGenerator[Running, N
         simulator = _simulator(settings)
         fewer = replace(where.bounds, connections=CONTROL_CONNECTIONS)
         listeners = (
-            Listener(simulator, api, where.bounds, tls),
+            Listener(simulator.api, api, where.bounds, tls, prompt=True),
             Listener(simulator.control, control, fewer, tls),
         )
         running = Running(simulator, _url(api, tls), _url(control, tls), listeners)
@@ -152,6 +152,8 @@ def _listen(host: str, port: int) -> socket.socket:
     try:
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listener.bind((host, port))
+        # Until somebody listens, a second socket may be bound to the same port.
+        listener.listen(BACKLOG)
     except OSError as error:
         listener.close()
         raise CannotListen(f"cannot listen on {host}:{port}: {error.strerror}") from None

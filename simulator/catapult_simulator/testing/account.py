@@ -5,8 +5,8 @@ from functools import cached_property
 from typing import Any
 from urllib.parse import quote
 
-from catapult_simulator.asking import Answered, basic
-from catapult_simulator.deliveries import ON_THE_WAY, Delivery
+from catapult_simulator.api.asking import Answered, basic
+from catapult_simulator.outgoing.deliveries import ON_THE_WAY, Delivery
 from catapult_simulator.testing.server import Refused, Sim, refusal
 
 STRANGER = "+13035551234"

@@ -6,8 +6,8 @@ from collections.abc import Awaitable, Callable, Coroutine
 from types import TracebackType
 from typing import Any, TypeVar
 
+from catapult_simulator.api.asking import Answered, Message, Receive, Send, ask
 from catapult_simulator.app import Simulator
-from catapult_simulator.asking import Answered, Message, Receive, Send, ask
 from catapult_simulator.serve import Where, serving
 from catapult_simulator.serve.process import new_loop
 from catapult_simulator.settings import Settings
@@ -15,7 +15,6 @@ from catapult_simulator.settings import Settings
 T = TypeVar("T")
 
 SECONDS_TO_START = 30.0
-SECONDS_TO_ANSWER = 60.0
 
 
 class Refused(Exception):  # noqa: N818  (reads as the sentence it is)
@@ -75,8 +74,7 @@ class Sim:
         if self._loop is None:
             coroutine.close()
             raise RuntimeError("the simulator does not run")
-        future = asyncio.run_coroutine_threadsafe(coroutine, self._loop)
-        return future.result(SECONDS_TO_ANSWER)
+        return asyncio.run_coroutine_threadsafe(coroutine, self._loop).result()
 
     def control(self, method: str, path: str, body: object = None) -> Any:
         """Asks the control API (`path` behind `/_sim`); returns the JSON of its answer.

@@ -4,6 +4,8 @@ from typing import Any
 
 import pytest
 
+from catapult_simulator.outgoing.deliveries import Attempt
+from catapult_simulator.state.error_log import ERRORS
 from sim_assertions import assert_error
 from sim_harness import ALICE, BOB, NUMBERS, OUTSIDE, Sim, application
 
@@ -100,6 +102,22 @@ def test_the_same_user_may_come_back_with_nothing(sim: Sim) -> None:
         "POST", "/accounts", json={"userId": ALICE, "token": f"t-{ALICE}", "secret": "secret"}
     )
     assert (sim.get("/messages"), sim.get("/phoneNumbers")) == ([], [])
+
+
+def test_a_callback_that_fails_after_its_account_was_closed_leaves_nothing(sim: Sim) -> None:
+    def fails() -> int:
+        with sim.world.store.unit():
+            sim.world.callbacks.failed(delivery)
+        return len(sim.world.store.all(ERRORS, BOB))
+
+    sim.own(BOB, "+19195551003", application=application())
+    sim.outside("/calls", {"from": OUTSIDE, "to": "+19195551003"})
+    sim.wait(1)
+    delivery = next(one for one in sim.world.callbacks.log if one.callback.user_id == BOB)
+    delivery.attempts.append(Attempt(delivery.callback.url, "", None, "refused", 1.0, ""))
+    assert fails() == 1
+    sim.control("DELETE", f"/accounts/{BOB}")
+    assert fails() == 0
 
 
 def test_an_account_that_is_not_there_cannot_be_closed(sim: Sim) -> None:

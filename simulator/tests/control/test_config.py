@@ -97,6 +97,8 @@ def test_a_new_seed_holds_from_the_next_reset(sim: Sim) -> None:
         {"publicUrl": "ftp://a.example"},
         {"publicUrl": "http://user:password@a.example"},
         {"publicUrl": "http://a.example/?q"},
+        {"publicUrl": "http://a.example/path"},
+        {"publicUrl": "http://a.example:99999"},
         {"publicUrl": "http://[1"},
         {"ringSeconds": -1},
         {"ringSeconds": "1e9"},

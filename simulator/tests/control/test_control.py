@@ -12,6 +12,12 @@ from sim_harness import ALICE, BOB, OUTSIDE, Sim
 CALL = {"from": "+19195551001", "to": OUTSIDE, "callbackUrl": "http://a.example/"}
 
 
+def refusal(response: httpx.Response) -> tuple[int, str]:
+    """Status and code of an error, which has everything that errors have."""
+    assert set(response.json()) == {"category", "code", "message", "details"}
+    return response.status_code, response.json()["code"]
+
+
 def control(sim: Sim, method: str, path: str, **request: Any) -> httpx.Response:
     """Sends a request to the control API."""
     return sim.control(method, path, **request)
@@ -127,16 +133,41 @@ def test_what_the_outside_cannot_do_leaves_nothing_behind(sim: Sim) -> None:
 
 
 @pytest.mark.parametrize(
-    ("method", "path", "status"), [("GET", "/nothing", 404), ("DELETE", "/clock", 405)]
+    ("method", "path", "status", "code"),
+    [
+        ("GET", "/nothing", 404, "resource-not-found"),
+        ("DELETE", "/clock", 405, "method-not-allowed"),
+    ],
 )
 def test_unknown_paths_and_methods_are_errors_in_json(
-    sim: Sim, method: str, path: str, status: int
+    sim: Sim, method: str, path: str, status: int, code: str
 ) -> None:
-    response = control(sim, method, path)
-    assert (response.status_code, set(response.json())) == (
-        status,
-        {"category", "code", "message", "details"},
-    )
+    assert refusal(control(sim, method, path)) == (status, code)
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "sent", "said"),
+    [
+        ("POST", "/clock/advance", {"second": 5}, "did you mean 'seconds'?"),
+        ("PATCH", "/config", {"ringSeconds": 1, "publicURL": ""}, "did you mean 'publicUrl'?"),
+        ("POST", "/limits", {"mode": "documented", "xyz": 1}, "it takes mode"),
+    ],
+)
+def test_a_property_that_is_not_taken_is_refused_and_changes_nothing(
+    sim: Sim, method: str, path: str, sent: dict[str, object], said: str
+) -> None:
+    before = control(sim, "GET", "/config").json(), control(sim, "GET", "/clock").json()
+    refused = control(sim, method, path, json=sent)
+    assert refusal(refused) == (400, "validation-error")
+    assert said in refused.text
+    after = control(sim, "GET", "/config").json(), control(sim, "GET", "/clock").json()
+    assert after == before
+
+
+def test_a_query_that_is_not_taken_is_refused(sim: Sim) -> None:
+    refused = control(sim, "GET", "/deliveries?event=answer")
+    assert refusal(refused) == (400, "validation-error")
+    assert "did you mean 'eventType'?" in refused.text
 
 
 def test_what_is_not_json_is_400(sim: Sim) -> None:

@@ -11,6 +11,7 @@ import pytest
 
 from catapult_simulator.control import dashboard
 from catapult_simulator.control.guard import POLICY
+from catapult_simulator.resources.calls.network import ACTIONS
 from sim_harness import ALICE, NUMBERS, OUTSIDE, Sim, application
 
 EVIL = "\"'><img src=x onerror=alert(1)><script>alert(1)</script>&lt;b&gt;${alert(1)}"
@@ -91,7 +92,9 @@ def test_its_page_has_no_script_style_or_handler_of_its_own(sim: Sim) -> None:
 def test_the_policy_lets_nothing_run_or_load_but_its_own_files(sim: Sim) -> None:
     headers = served(sim, "/_sim/").headers
     assert headers["content-security-policy"] == POLICY
-    sources = dict(part.split(" ", 1) for part in POLICY.split("; "))
+    sources = {
+        name: values for name, _, values in (one.partition(" ") for one in POLICY.split("; "))
+    }
     assert sources["default-src"] == sources["frame-ancestors"] == sources["base-uri"] == "'none'"
     assert {sources[f"{kind}-src"] for kind in ("script", "style", "connect")} == {"'self'"}
 
@@ -125,6 +128,14 @@ def test_every_address_that_a_script_asks_is_one_of_the_control_apis(sim: Sim) -
     paths = [*(f"/users/{ALICE}/{kind}" for kind in kinds), *logs, "/clock", "/accounts", "/faults"]
     assert len(kinds) >= 10
     assert {sim.control("GET", path).status_code for path in paths} == {200}
+
+
+def test_what_the_far_end_does_is_what_the_control_api_lets_it_do() -> None:
+    outside = (dashboard.HERE / "outside.js").read_text("utf-8")
+    (ringing,) = re.findall(r"const RINGING = \{(.*?)\};", outside, re.DOTALL)
+    said = re.findall(r'"?([a-z-]+)"?: "', ringing) + re.findall(r'does\("([a-z-]+)"\)', outside)
+    assert set(said) == set(ACTIONS)
+    assert len(said) == len(ACTIONS)
 
 
 def test_what_the_scripts_read_is_json_and_nothing_that_a_browser_would_show(sim: Sim) -> None:

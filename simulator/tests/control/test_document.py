@@ -6,10 +6,10 @@ import httpx
 import pytest
 from openapi_spec_validator import validate
 
+from catapult_simulator.api.schema import TEXT, record
 from catapult_simulator.control.actions import every_action
 from catapult_simulator.control.document import document
 from catapult_simulator.resources import RESOURCES
-from catapult_simulator.schema import TEXT, record
 from describe_control import main
 from sim_harness import Sim
 

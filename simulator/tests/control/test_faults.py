@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from catapult_simulator.catalogue import CATALOGUE
-from catapult_simulator.cutting import ConnectionCut
+from catapult_simulator.api.catalogue import CATALOGUE
+from catapult_simulator.faults.cutting import ConnectionCut
 from sim_assertions import assert_error
 from sim_harness import ALICE, BOB, Sim
 

@@ -150,7 +150,8 @@ def test_a_body_may_be_a_mebibyte_and_64_levels_deep(sim: Sim) -> None:
     assert [reply.status_code for reply in sizes.values()] == [200, 413]
     deep = {n: b'{"a":' + b"[" * n + b"]" * n + b"}" for n in (63, 64, 100_000)}
     replies = [sim.control("POST", "/reset", content=body) for body in deep.values()]
-    assert [reply.status_code for reply in replies] == [200, 400, 400]
+    assert [reply.status_code for reply in replies] == [400, 400, 400]
+    assert ["is not taken here" in reply.text for reply in replies] == [True, False, False]
 
 
 def test_a_body_that_does_not_say_its_length_is_counted(sim: Sim) -> None:

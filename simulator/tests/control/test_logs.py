@@ -54,6 +54,17 @@ def test_requests_come_in_pages_from_either_end(sim: Sim) -> None:
     assert ids(sim, "/requests?path=/v1/users/u-alice/account&size=1") == [first]
 
 
+def test_a_search_finds_deliveries_and_requests_by_any_text_and_no_secret(sim: Sim) -> None:
+    recorded(sim, *"ab")
+    for path in ("/account", "/calls/c-lost", "/calls"):
+        sim.ask("GET", path)
+    assert ids(sim, "/deliveries?contains=A.EXAMPLE") == [1, 2]
+    assert ids(sim, "/deliveries?contains=p4ss") == []
+    assert len(ids(sim, "/requests?contains=CALL-NOT-FOUND")) == 1
+    assert len(ids(sim, "/requests?contains=calls&size=1")) == 1
+    assert len(ids(sim, "/requests?contains=calls")) == 2
+
+
 @pytest.mark.parametrize(
     "query",
     ["size=0", "size=1001", "after=x", "state=gone", "wait=61", "wait=0", "newestFirst=perhaps"],
@@ -195,16 +206,29 @@ def test_a_log_can_be_cleared(sim: Sim, path: str) -> None:
     assert len(sim.get("/calls")) == 1
 
 
-def test_what_is_on_its_way_arrives_after_the_log_was_cleared() -> None:
+def test_what_is_on_its_way_stays_when_the_log_is_cleared() -> None:
     async def test(app: Simulator, there: Receiver) -> None:
-        enqueue(app, there.url + "/ok")
+        await deliver(app, there.url + "/1")
+        enqueue(app, there.url + "/2")
         await control(app, "DELETE", "/deliveries")
         await app.world.callbacks.idle()
-        assert there.paths() == ["/ok"]
-        await deliver(app, there.url + "/ok")
-        assert (await control(app, "GET", "/deliveries/2"))["state"] == "delivered"
+        (shown,) = await control(app, "GET", "/deliveries?key=c-1")
+        assert (shown["id"], shown["state"], there.paths()) == (2, "delivered", ["/1", "/2"])
 
     with_receiver(test)
+
+
+def test_what_is_on_its_way_is_never_forgotten() -> None:
+    async def test(app: Simulator, there: Receiver) -> None:
+        for number in range(5):
+            enqueue(app, f"{there.url}/{number}")
+        assert len(app.world.callbacks.log) == 5
+        await app.world.callbacks.idle()
+        await deliver(app, there.url + "/5")
+        assert [one.number for one in app.world.callbacks.log] == [5, 6]
+        assert app.world.callbacks.log.find(4) is None
+
+    with_receiver(test, log_size=2)
 
 
 def test_the_oldest_are_forgotten_also_by_their_key(sim_with: Callable[..., Sim]) -> None:

@@ -4,10 +4,11 @@ from typing import Any
 
 import pytest
 
+from catapult_simulator.control import state
 from sim_harness import ALICE, BOB, NUMBERS, OUTSIDE, Sim
 
 
-def page(sim: Sim, kind: str, user: str = ALICE, **query: int) -> dict[str, Any]:
+def page(sim: Sim, kind: str, user: str = ALICE, **query: int | str) -> dict[str, Any]:
     reply = sim.control("GET", f"/users/{user}/{kind}", params=query)
     assert reply.status_code == 200, reply.text
     found: dict[str, Any] = reply.json()
@@ -27,6 +28,30 @@ def test_documents_come_newest_first_in_pages(sim: Sim) -> None:
     assert page(sim, "messages", offset=9)["items"] == []
 
 
+def test_a_search_finds_a_text_anywhere_in_what_is_shown(sim: Sim) -> None:
+    for text in ("Grüße", 'a "quote"', "grüße again", "else"):
+        send(sim, text, callbackUrl="http://user:sesame@a.example/x")
+    found = page(sim, "messages", contains="GRÜßE")
+    assert [one["text"] for one in found["items"]] == ["grüße again", "Grüße"]
+    assert page(sim, "messages", contains="grüße", offset=1, size=1) == {
+        "total": 2,
+        "items": [found["items"][1]],
+    }
+    totals = {text: page(sim, "messages", contains=text)["total"] for text in ('"QUOTE"', "zz", "")}
+    assert totals == {'"QUOTE"': 1, "zz": 0, "": 4}
+    assert page(sim, "messages", contains="sesame")["total"] == 0
+
+
+def test_a_search_looks_at_the_newest_only(sim: Sim, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(state, "SEARCHED", 2)
+    for text in ("hi 1", "hi 2", "hi 3"):
+        send(sim, text)
+    assert [one["text"] for one in page(sim, "messages", contains="hi")["items"]] == [
+        "hi 3",
+        "hi 2",
+    ]
+
+
 def test_one_account_has_nothing_of_another(sim: Sim) -> None:
     send(sim, "hi")
     assert page(sim, "messages", BOB) == {"total": 0, "items": []}
@@ -44,6 +69,12 @@ def test_secrets_and_the_simulators_own_properties_are_left_out(sim: Sim) -> Non
     assert shown[0][0]["callbackUrl"] == "http://a.example/x"
     assert "sesame" not in str(shown)
     assert "'_" not in str(shown)
+
+
+def test_a_text_is_shown_as_it_was_written(sim: Sim) -> None:
+    text = "see http://a.example or write to bob@b.example"
+    send(sim, text)
+    assert page(sim, "messages")["items"][0]["text"] == text
 
 
 def test_every_kind_that_is_counted_can_be_read(sim: Sim) -> None:

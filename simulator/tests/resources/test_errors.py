@@ -1,6 +1,6 @@
 """Errors: what went wrong, newest first, and only one's own."""
 
-from catapult_simulator.error_log import KEPT_ERRORS
+from catapult_simulator.state.error_log import KEPT_ERRORS
 from sim_assertions import assert_error
 from sim_harness import ALICE, BOB, Sim
 

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 import orjson
 import pytest
 
-from catapult_simulator.bodies import MAX_JSON_BYTES
+from catapult_simulator.api.bodies import MAX_JSON_BYTES
 from catapult_simulator.resources.media.upload import MAX_BYTES
 from sim_assertions import assert_error
 from sim_harness import Sim
@@ -122,6 +122,19 @@ def test_a_file_of_65_mb_costs_its_size_and_one_byte_more_is_refused_for_nothing
         assert memory(process.pid, "VmHWM") - before < SPARE
         assert b" 200 OK" in upload(api, b"content-length: %d" % MAX_BYTES, MAX_BYTES)
         assert memory(process.pid, "VmHWM") - before < MAX_BYTES + SPARE
+
+
+@pytest.mark.parametrize("authorised", [True, False])
+def test_who_wants_the_connection_closed_sees_why_a_large_file_was_refused(
+    authorised: bool,
+) -> None:
+    with serving() as (_, api, _control):
+        length = b"content-length: %d\r\nconnection: close" % (MAX_BYTES + 1)
+        # Of a header that is given twice, the last counts.
+        wrong = b"" if authorised else b"\r\nauthorization: Basic eDp5"
+        said = upload(api, length + wrong, MAX_BYTES + 1)
+        assert (b" 403 Forbidden" if authorised else b" 401 Unauthorized") in said
+        assert b"connection: close" in said
 
 
 @linux

@@ -7,9 +7,9 @@ from collections.abc import Callable
 
 import pytest
 
-from catapult_simulator.asgi import MAX_QUERY_BYTES, MAX_QUERY_PARAMETERS
-from catapult_simulator.error_log import ERRORS, KEPT_ERRORS
-from catapult_simulator.errors import LONGEST_VALUE
+from catapult_simulator.api.asgi import MAX_QUERY_BYTES, MAX_QUERY_PARAMETERS
+from catapult_simulator.api.errors import LONGEST_VALUE
+from catapult_simulator.state.error_log import ERRORS, KEPT_ERRORS
 from sim_assertions import assert_error
 from sim_driver import basic, call
 from sim_harness import ALICE, Sim

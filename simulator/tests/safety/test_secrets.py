@@ -10,7 +10,7 @@ import httpx
 from catapult_simulator import Account, Settings
 from catapult_simulator.control.actions import ACTIONS
 from catapult_simulator.resources import RESOURCES, routes
-from catapult_simulator.table import KINDS
+from sim_harness import kinds
 from sim_process import serving
 from sim_receiver import receiver
 
@@ -82,7 +82,9 @@ def live(client: httpx.Client, control: httpx.Client, receiver_url: str) -> None
             message = {"from": number["number"], "to": "+14155551212", "text": TEXT}
             client.post("/messages", json=message | {"callbackUrl": url, "receiptRequested": "all"})
     control.post("/messages", json={"from": "+14155551212", "to": number["number"], "text": TEXT})
-    control.post("/calls", json={"from": "+14155551212", "to": number["number"]})
+    arrived = control.post("/calls", json={"from": "+14155551212", "to": number["number"]})
+    assert arrived.json()["callbackUrl"] == urls[0].replace(f"somebody:{URL_PASSWORD}@", "")
+    assert found_in(arrived.text) == []
     control.get("/deliveries?state=failed&wait=10")
     control.get("/deliveries?state=delivered&wait=10")
 
@@ -119,7 +121,7 @@ def look_everywhere(receiver_url: str) -> None:
         for action in ACTIONS:
             if action.method == "GET" and action.path != "/snapshot":
                 path = action.path.replace("{userId}", USER).replace("{deliveryId}", "1")
-                for kind in KINDS if "{kind}" in path else [""]:
+                for kind in kinds() if "{kind}" in path else [""]:
                     shown = control.get(path.replace("{kind}", kind))
                     assert shown.status_code == 200, shown.text
                     assert found_in(shown.text) == [], f"{path} {kind} {shown.text}"

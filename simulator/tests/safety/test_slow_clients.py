@@ -7,8 +7,8 @@ from dataclasses import replace
 import orjson
 import pytest
 
-from catapult_simulator.kinds import APPLICATIONS
 from catapult_simulator.serve import Bounds
+from catapult_simulator.state.kinds import APPLICATIONS
 from sim_sockets import CREDENTIALS, FAST, GET, Client, post, run, served
 
 DRIP_SECONDS = 0.02

@@ -4,11 +4,10 @@ from typing import Any
 
 import pytest
 
+from catapult_simulator.api.routing import Route
 from catapult_simulator.resources import RESOURCES, routes
-from catapult_simulator.routing import Route
-from catapult_simulator.table import KINDS
 from sim_calls import active_call
-from sim_harness import BOB, NUMBERS, OUTSIDE, Sim, application
+from sim_harness import BOB, NUMBERS, OUTSIDE, Sim, application, kinds
 
 MARK = "bobs-own"
 ROUTES = routes(RESOURCES)
@@ -66,7 +65,7 @@ def test_bob_has_something_of_everything(lived: Sim) -> None:
     documents = lived.control("GET", "/snapshot").json()["documents"]
     of_bob = {kind for kind, owners in documents.items() if BOB in owners}
     # Who calls is asked of the whole network, and what played is over.
-    assert set(KINDS) - of_bob == {"numberInfo", "playing"}
+    assert set(kinds()) - of_bob == {"numberInfo", "playing"}
 
 
 def test_there_are_operations_to_be_tried() -> None:

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 from aiohttp.abc import ResolveResult
 
-from catapult_simulator.egress import Egress
-from catapult_simulator.outgoing import Answer, Message
-from catapult_simulator.sender import MAX_ANSWER_BYTES, Sender
+from catapult_simulator.outgoing.egress import Egress
+from catapult_simulator.outgoing.message import Answer, Message
+from catapult_simulator.outgoing.sender import MAX_ANSWER_BYTES, Sender
 from sim_receiver import Receiver, receiver
 
 SECONDS = 5.0

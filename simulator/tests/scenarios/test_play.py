@@ -176,6 +176,15 @@ def test_a_fault_is_planted_for_the_scenario_and_gone_with_it(
     assert list(sim.world.faults) == []
 
 
+def test_a_connection_that_a_fault_cuts_has_status_0(sim: Sim, sim_runner: asyncio.Runner) -> None:
+    fault = "- do:\n    fault:\n      kind: reset\n      operation: getCall\n"
+    asked = "request: GET /users/${user}/calls/${call}"
+    expected = f"- expect:\n    {asked}\n    status: 0\n"
+    assert played(sim, sim_runner, CALL + fault + expected).failed is None
+    says = told(played(sim, sim_runner, CALL + fault + f"- do:\n    {asked}\n"))
+    assert "answered 0" in says
+
+
 def test_the_log_has_everything_in_order_of_time(sim: Sim, sim_runner: asyncio.Runner) -> None:
     text = CALL + "- expect:\n    callback: answer\n- do:\n    far-end-hangs-up: ${call}\n"
     log = played(sim, sim_runner, text).log

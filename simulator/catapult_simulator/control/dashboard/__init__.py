@@ -18,6 +18,7 @@ FILES = {
     "/dashboard.js": ("dashboard.js", SCRIPT),
     "/asking.js": ("asking.js", SCRIPT),
     "/making.js": ("making.js", SCRIPT),
+    "/outside.js": ("outside.js", SCRIPT),
     "/views.js": ("views.js", SCRIPT),
 }
 

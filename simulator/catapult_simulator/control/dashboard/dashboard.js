@@ -2,12 +2,13 @@
 
 import { Refused, ask, remember, segment } from "./asking.js";
 import { button, clock, json, make, state, table, text } from "./making.js";
+import { arrival, callParts } from "./outside.js";
 import { VIEWS, outcome } from "./views.js";
 
 const PAGE = 50;
 const EVERY_MILLISECONDS = 2000;
 const $ = (id) => document.getElementById(id);
-const shown = { view: "accounts", account: "", word: "", offset: 0, cursors: [], last: "", more: false };
+const shown = { view: "accounts", account: "", word: "", search: "", offset: 0, cursors: [], last: "", more: false };
 
 // What there is to see
 
@@ -21,7 +22,7 @@ async function read() {
 
 async function readKept(kind) {
   if (!shown.account) return { rows: [], place: "" };
-  const query = { offset: shown.offset, size: PAGE };
+  const query = { offset: shown.offset, size: PAGE, contains: shown.search };
   const { total, items } = await ask("GET", `/users/${segment(shown.account)}/${kind}`, { query });
   const last = shown.offset + items.length;
   shown.more = last < total;
@@ -29,16 +30,16 @@ async function readKept(kind) {
 }
 
 async function readLog({ log, filter }) {
-  const query = { newestFirst: true, size: PAGE + 1, before: shown.cursors.at(-1) };
+  const query = { newestFirst: true, size: PAGE + 1, before: shown.cursors.at(-1), contains: shown.search };
   const rows = await ask("GET", log, { query: { ...query, userId: shown.account, [filter]: shown.word } });
   shown.more = rows.length > PAGE;
   return { rows: rows.slice(0, PAGE), place: rows.length ? `page ${shown.cursors.length + 1}` : "" };
 }
 
 async function refresh() {
-  const [time, accounts, found] = [await ask("GET", "/clock"), await ask("GET", "/accounts"), await read()];
-  showClock(time);
-  showAccounts(accounts);
+  showClock(await ask("GET", "/clock"));
+  showAccounts(await ask("GET", "/accounts"));
+  const found = await read();
   const now = JSON.stringify([shown.view, found]);
   if (now !== shown.last) show(found);
   shown.last = now;
@@ -71,16 +72,14 @@ function showAccounts(accounts) {
 function show({ rows, place }) {
   const view = VIEWS[shown.view];
   $("place").textContent = place;
-  $("content").replaceChildren(
-    ...(shown.view === "faults" ? [faultForm()] : []),
-    table(view.columns, rows, (row) => open(row)),
-  );
+  $("content").replaceChildren(table(view.columns, rows, (row) => open(row)));
 }
 
 // Details of one row
 
 function open(row) {
-  const parts = { deliveries: deliveryParts, faults: faultParts, accounts: accountParts }[shown.view];
+  const known = { deliveries: deliveryParts, faults: faultParts, accounts: accountParts, calls: callActs };
+  const parts = known[shown.view];
   const title = make("h2", {}, text(row.id ?? row.userId ?? row.what));
   $("detail").replaceChildren(button("Close", close, "close"), title, ...(parts?.(row) ?? []), json(row));
   $("detail").hidden = false;
@@ -121,6 +120,10 @@ function accountParts({ userId }) {
   return [button("Close this account", remove, "danger")];
 }
 
+function callActs(call) {
+  return callParts(shown.account, call, act, open);
+}
+
 function faultForm() {
   const given = make("textarea", { rows: "2", cols: "60", "aria-label": "A fault, as JSON" });
   given.value = '{"kind": "status", "status": 503, "operation": "createCall", "times": 1}';
@@ -144,7 +147,9 @@ async function act(doing) {
 }
 
 let reading = false;
+let again = false;
 async function refreshSafely() {
+  again = reading;
   if (reading) return;
   reading = true;
   try {
@@ -156,6 +161,8 @@ async function refreshSafely() {
   } finally {
     reading = false;
   }
+  // What is wanted has changed while it was read.
+  if (again) refreshSafely();
 }
 
 function say(message, kind = "") {
@@ -184,9 +191,12 @@ function choose(name) {
   $("choice-of-word").firstChild.textContent = view === "requests" ? "Method " : "State ";
   $("word").replaceChildren(...["", ...(words ?? [])].map((word) => make("option", { value: word }, word || "any")));
   $("account").parentElement.hidden = !kind && !log;
-  $("newer").hidden = $("older").hidden = !kind && !log;
+  $("newer").hidden = $("older").hidden = $("searching").hidden = !kind && !log;
+  $("search").value = "";
+  const acts = view === "faults" ? faultForm() : arrival(view, act);
+  $("acts").replaceChildren(...(acts ? [acts] : []));
   close();
-  turn({ view, word: "", account: log ? "" : shown.account });
+  turn({ view, word: "", search: "", account: log ? "" : shown.account });
 }
 
 function start() {
@@ -201,6 +211,7 @@ function start() {
   addEventListener("hashchange", () => choose(location.hash.slice(1)));
   $("account").addEventListener("change", () => turn({ account: $("account").value }));
   $("word").addEventListener("change", () => turn({ word: $("word").value }));
+  $("search").addEventListener("input", () => turn({ search: $("search").value }));
   $("older").addEventListener("click", older);
   $("newer").addEventListener("click", () =>
     turn({ offset: Math.max(0, shown.offset - PAGE), cursors: shown.cursors.slice(0, -1) }));

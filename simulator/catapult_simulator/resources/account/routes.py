@@ -1,14 +1,14 @@
 """HTTP in and out of the account."""
 
-from catapult_simulator.paging import PAGE, SIZE, page
-from catapult_simulator.requests import (
+from catapult_simulator.api.paging import PAGE, SIZE, page
+from catapult_simulator.api.requests import (
     Field,
     Table,
     integer,
     phone_number,
 )
+from catapult_simulator.api.routing import Reply, Request, Route, ok
 from catapult_simulator.resources.account import rules
-from catapult_simulator.routing import Reply, Request, Route, ok
 
 TRANSACTIONS = Table(
     "transaction",

@@ -9,11 +9,11 @@ from datetime import UTC, datetime
 from itertools import islice
 from typing import Any
 
+from catapult_simulator.api.paging import FARTHEST
+from catapult_simulator.api.requests import Clean, Place, choice
 from catapult_simulator.clock import iso
-from catapult_simulator.ledger import TRANSACTIONS
-from catapult_simulator.paging import FARTHEST
-from catapult_simulator.requests import Clean, Place, choice
-from catapult_simulator.store import Document
+from catapult_simulator.state.ledger import TRANSACTIONS
+from catapult_simulator.state.store import Document
 from catapult_simulator.world import World
 
 TYPES = ("charge", "payment", "credit", "auto-recharge")

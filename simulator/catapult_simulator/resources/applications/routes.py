@@ -1,9 +1,9 @@
 """HTTP in and out of applications."""
 
-from catapult_simulator.paging import PAGE, SIZE, page
-from catapult_simulator.requests import Field, Table, boolean, choice, text
+from catapult_simulator.api.paging import PAGE, SIZE, page
+from catapult_simulator.api.requests import Field, Table, boolean, choice, text
+from catapult_simulator.api.routing import Reply, Request, Route, created, done, ok
 from catapult_simulator.resources.applications import rules
-from catapult_simulator.routing import Reply, Request, Route, created, done, ok
 
 FIELDS = (
     Field("incomingCallUrl", rules.event_url),

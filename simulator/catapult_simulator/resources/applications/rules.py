@@ -6,12 +6,12 @@ Source: methods/applications/*.md; errors.md (the messages about their URLs and 
 from collections.abc import Iterable
 from typing import Any
 
-from catapult_simulator.callback_urls import shown
-from catapult_simulator.errors import INVALID_URL, ApiError
-from catapult_simulator.kinds import APPLICATIONS, PHONE_NUMBERS
-from catapult_simulator.requests import Check, Clean, Place, integer, is_url
+from catapult_simulator.api.errors import INVALID_URL, ApiError
+from catapult_simulator.api.requests import Check, Clean, Place, integer, is_url
+from catapult_simulator.outgoing.callback_urls import shown
 from catapult_simulator.resources.domains.documents import ENDPOINTS
-from catapult_simulator.store import Document
+from catapult_simulator.state.kinds import APPLICATIONS, PHONE_NUMBERS
+from catapult_simulator.state.store import Document
 from catapult_simulator.world import World
 
 NO_URL = "Your application must have a least one callback URL."

@@ -3,10 +3,10 @@
 Source: methods/calls/postCallsCallIdAudio.md.
 """
 
-from catapult_simulator.kinds import CALL_MOVED
 from catapult_simulator.resource import Resource
 from catapult_simulator.resources.audio import calls
 from catapult_simulator.resources.audio.routes import ROUTES
+from catapult_simulator.state.kinds import CALL_MOVED
 
 RESOURCE = Resource(
     routes=ROUTES,

@@ -1,20 +1,22 @@
 """Audio of calls: who hears it, and what is told about it.
 
 Sources: methods/calls/postCallsCallIdAudio.md; apiCallbacks/audio.md, speak.md;
-methods/calls/getCallsCallIdEvents.md (the entries of a call's log).
+methods/calls/getCallsCallIdEvents.md (the entries of a call's log);
+methods/calls/postTransferCall.md (whisperAudio; where it is silent: decisions/0053).
 """
 
-from catapult_simulator.kinds import CALL_HEARD
-from catapult_simulator.requests import Clean
+from catapult_simulator.api.requests import Clean
 from catapult_simulator.resources.audio.player import Player
 from catapult_simulator.resources.calls import network
 from catapult_simulator.resources.calls.documents import CALLS
-from catapult_simulator.resources.calls.lifecycle import State
-from catapult_simulator.resources.calls.moves import call_back, log
-from catapult_simulator.store import Document
+from catapult_simulator.resources.calls.lifecycle import Event, State
+from catapult_simulator.resources.calls.moves import call_back, log, move, whisper_of
+from catapult_simulator.state.kinds import CALL_HEARD
+from catapult_simulator.state.store import Document
 from catapult_simulator.world import World
 
 DUE = "call:audio-ends"
+WHISPER = "whisper"
 LOGGED = {"started": "start", "done": "done"}
 SPEAK_STATES = {"started": "PLAYBACK_START", "done": "PLAYBACK_STOP"}
 
@@ -31,9 +33,32 @@ def play(world: World, user_id: str, call_id: str, audio: Clean) -> None:
 
 
 def call_moved(world: World, user_id: str, call: Document) -> None:
-    """Nobody hears what plays to a call that is no longer active."""
+    """Nobody hears what plays to a call that is no longer active; who answers hears a whisper."""
     if call["state"] != State.ACTIVE:
         PLAYER.stop(world, user_id, call["id"])
+    elif _is_to_hear_a_whisper(world, user_id, call):
+        PLAYER.start(world, user_id, call["id"], whisper_of(call), owner=WHISPER)
+
+
+def _is_to_hear_a_whisper(world: World, user_id: str, call: Document) -> bool:
+    return (
+        "_transferOf" in call
+        and bool(whisper_of(call))
+        and _waits(world, user_id, call)
+        and not PLAYER.plays(world, user_id, call["id"])
+    )
+
+
+def _waits(world: World, user_id: str, leg: Document) -> bool:
+    """Whether the call that was transferred waits for the whisper to end."""
+    original = world.store.get(CALLS, user_id, leg["_transferOf"])
+    return original is not None and original["state"] == State.TRANSFERRING
+
+
+def _whispered(world: World, user_id: str, leg: Document) -> None:
+    """The whisper is over: both calls are connected, unless its hearer hung up meanwhile."""
+    if leg["state"] == State.ACTIVE and _waits(world, user_id, leg):
+        move(world, user_id, leg["_transferOf"], Event.TRANSFER_CONNECTS)
 
 
 def _announce(world: World, user_id: str, playing: Document, status: str) -> None:
@@ -44,6 +69,8 @@ def _announce(world: World, user_id: str, playing: Document, status: str) -> Non
     call_back(world, user_id, call, event(world, user_id, call, playing, status))
     if status == "started" and "sentence" in playing:
         world.tell(CALL_HEARD, user_id, {"callId": call["id"], "sentence": playing["sentence"]})
+    if status == "done" and playing["owner"] == WHISPER:
+        _whispered(world, user_id, call)
 
 
 def event(world: World, user_id: str, call: Document, playing: Document, status: str) -> Document:

@@ -8,10 +8,10 @@ where they are silent: decisions/0049.
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from catapult_simulator.errors import ApiError
-from catapult_simulator.requests import Clean
+from catapult_simulator.api.errors import ApiError
+from catapult_simulator.api.requests import Clean
 from catapult_simulator.resources.audio.length import seconds_of
-from catapult_simulator.store import Document, Kind
+from catapult_simulator.state.store import Document, Kind
 from catapult_simulator.world import World
 
 PLAYING = Kind("playing")
@@ -79,6 +79,10 @@ class Player:
         world.clock.cancel(playing["due"])
         self.finish(world, user_id, key)
         return True
+
+    def plays(self, world: World, user_id: str, key: str) -> bool:
+        """Whether something plays."""
+        return world.store.get(PLAYING, user_id, key) is not None
 
     def finish(self, world: World, user_id: str, key: str) -> None:
         """What plays is over."""

@@ -1,8 +1,8 @@
 """HTTP in and out of the audio of calls."""
 
+from catapult_simulator.api.routing import Reply, Request, Route, done
 from catapult_simulator.resources.audio import calls
 from catapult_simulator.resources.audio.tables import CALL_AUDIO
-from catapult_simulator.routing import Reply, Request, Route, done
 
 
 def play_call_audio(request: Request) -> Reply:

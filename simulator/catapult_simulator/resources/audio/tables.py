@@ -4,8 +4,8 @@ Sources: methods/calls/postCallsCallIdAudio.md, methods/bridges/postBridgesBridg
 methods/conferences/postConferencesConferenceIdAudio.md, and that of its members.
 """
 
-from catapult_simulator.errors import ApiError
-from catapult_simulator.requests import (
+from catapult_simulator.api.errors import ApiError
+from catapult_simulator.api.requests import (
     Clean,
     Field,
     Table,

@@ -10,13 +10,13 @@ from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 from typing import Any
 
-from catapult_simulator.errors import ApiError
-from catapult_simulator.ledger import PRICES
-from catapult_simulator.requests import Clean, Place, integer
+from catapult_simulator.api.errors import ApiError
+from catapult_simulator.api.requests import Clean, Place, integer
 from catapult_simulator.resources import us_places
 from catapult_simulator.resources.available_numbers.pattern import Pattern
 from catapult_simulator.resources.phone_numbers.rules import allocate, is_available
-from catapult_simulator.store import Document
+from catapult_simulator.state.ledger import PRICES
+from catapult_simulator.state.store import Document
 from catapult_simulator.world import World
 
 MAX_SEARCH = 5000

@@ -2,12 +2,12 @@
 
 from typing import Any, cast
 
-from catapult_simulator.errors import ApiError
-from catapult_simulator.paging import PAGE, SIZE, page
-from catapult_simulator.requests import Field, Place, Table, boolean, list_of, text
+from catapult_simulator.api.errors import ApiError
+from catapult_simulator.api.paging import PAGE, SIZE, page
+from catapult_simulator.api.requests import Field, Place, Table, boolean, list_of, text
+from catapult_simulator.api.routing import Reply, Request, Route, created, done, ok
 from catapult_simulator.resources.audio.tables import BRIDGE_AUDIO
 from catapult_simulator.resources.bridges import rules
-from catapult_simulator.routing import Reply, Request, Route, created, done, ok
 
 _IDS = list_of(text())
 

@@ -6,16 +6,16 @@ are silent: decisions/0090.
 
 from collections.abc import Iterator
 
-from catapult_simulator.errors import ApiError
-from catapult_simulator.links import Links
-from catapult_simulator.requests import Clean
+from catapult_simulator.api.errors import ApiError
+from catapult_simulator.api.links import Links
+from catapult_simulator.api.requests import Clean
 from catapult_simulator.resources.audio.calls import PLAYER
 from catapult_simulator.resources.bridges.lifecycle import TABLE, Event, State, event_of
 from catapult_simulator.resources.calls.documents import CALLS, shown_call
 from catapult_simulator.resources.calls.lifecycle import FINAL_STATES, Impossible
 from catapult_simulator.resources.calls.lifecycle import State as CallState
 from catapult_simulator.resources.calls.moves import refusal
-from catapult_simulator.store import Document, Kind
+from catapult_simulator.state.store import Document, Kind
 from catapult_simulator.world import World
 
 BRIDGES = Kind("bridges")

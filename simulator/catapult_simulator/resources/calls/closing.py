@@ -3,7 +3,7 @@
 from catapult_simulator.resources.calls.documents import CALLS
 from catapult_simulator.resources.calls.lifecycle import FINAL_STATES, Event, State
 from catapult_simulator.resources.calls.moves import move
-from catapult_simulator.store import Document
+from catapult_simulator.state.store import Document
 from catapult_simulator.world import World
 
 

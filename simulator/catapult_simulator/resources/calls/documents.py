@@ -9,9 +9,9 @@ that the far end presses).
 Source: methods/calls/getCallsCallId.md and getCalls.md, Properties.
 """
 
-from catapult_simulator.links import Links
-from catapult_simulator.schema import BOOLEAN, INTEGER, MOMENT, TEXT, Schema, by_name, record
-from catapult_simulator.store import Document, Kind
+from catapult_simulator.api.links import Links
+from catapult_simulator.api.schema import BOOLEAN, INTEGER, MOMENT, TEXT, Schema, by_name, record
+from catapult_simulator.state.store import Document, Kind
 
 CALLS = Kind("calls", indexes=("from", "to", "bridgeId", "conferenceId"))
 CALL_EVENTS = Kind("call-events", indexes=("callId",))

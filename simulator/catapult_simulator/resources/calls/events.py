@@ -7,7 +7,7 @@ query form (bxml/callBacks/hangup.md) and when it tells of a rejection (apiCallb
 
 from typing import Any
 
-from catapult_simulator.store import Document
+from catapult_simulator.state.store import Document
 
 CARRIED = ("diversion", "displayName", "withholdCallerNumber", "withholdCallerName")
 """What an incoming call may bring along; repeated in incomingcall and answer."""

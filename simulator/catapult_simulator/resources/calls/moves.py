@@ -7,9 +7,8 @@ Everything here runs inside a unit of work, so that a move is whole or not at al
 from contextlib import suppress
 from typing import Any
 
-from catapult_simulator.callbacks import Callback
-from catapult_simulator.errors import ApiError
-from catapult_simulator.kinds import CALL_MOVED
+from catapult_simulator.api.errors import ApiError
+from catapult_simulator.outgoing.callbacks import Callback
 from catapult_simulator.resources.calls.documents import (
     BILLED_SECONDS,
     CALL_EVENTS,
@@ -28,7 +27,8 @@ from catapult_simulator.resources.calls.lifecycle import (
     Step,
     outcome,
 )
-from catapult_simulator.store import Document
+from catapult_simulator.state.kinds import CALL_MOVED
+from catapult_simulator.state.store import Document
 from catapult_simulator.world import World
 
 UNDELIVERABLE = "call:events-undeliverable"
@@ -171,6 +171,12 @@ def _tell_the_other_end(world: World, user_id: str, call: Document, event: Event
         move(world, user_id, call["_transferTo"], Event.HANG_UP)
 
 
+def whisper_of(call: Document) -> Document:
+    """What the target of a transfer hears before it is connected; empty when there is nothing."""
+    audio: Document = call.get("_whisperAudio", {})
+    return audio if audio.get("fileUrl") or audio.get("sentence") else {}
+
+
 def _tell_peer(world: World, call: Document, event: Event) -> None:
     peer_user_id, peer_id = call["_peer"]
     peer = world.store.get(CALLS, peer_user_id, peer_id)
@@ -188,7 +194,8 @@ def _tell_transferred(world: World, user_id: str, call: Document) -> None:
     if original is None:
         return
     if call["state"] == State.ACTIVE:
-        move(world, user_id, original["id"], Event.TRANSFER_CONNECTS)
+        if not whisper_of(call):
+            move(world, user_id, original["id"], Event.TRANSFER_CONNECTS)
     elif State(call["state"]) in FINAL_STATES:
         waits = original["state"] == State.TRANSFERRING
         event = Event.TRANSFER_FAILS if waits else Event.HANG_UP

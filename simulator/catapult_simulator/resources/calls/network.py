@@ -11,14 +11,14 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any
 
-from catapult_simulator.errors import ApiError
-from catapult_simulator.kinds import CALL_MOVED
+from catapult_simulator.api.errors import ApiError
 from catapult_simulator.resources.calls.documents import CALLS
 from catapult_simulator.resources.calls.far_end import Refused, behaviour
 from catapult_simulator.resources.calls.lifecycle import Event, Impossible, Refusal, State, Step
 from catapult_simulator.resources.calls.moves import announce, log, move, refusal, schedule
 from catapult_simulator.resources.domains.documents import endpoint_at
-from catapult_simulator.store import Document
+from catapult_simulator.state.kinds import CALL_MOVED
+from catapult_simulator.state.store import Document
 from catapult_simulator.world import World
 
 REACHES = "reaches-far-end"

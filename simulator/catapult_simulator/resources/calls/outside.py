@@ -1,14 +1,21 @@
 """What only the outside world can do to calls, offered by the control API."""
 
-from catapult_simulator.errors import ApiError
-from catapult_simulator.requests import Clean, Field, Table, choice, phone_number_or_sip_uri, text
+from catapult_simulator.api.errors import ApiError
+from catapult_simulator.api.requests import (
+    Clean,
+    Field,
+    Table,
+    choice,
+    phone_number_or_sip_uri,
+    text,
+)
+from catapult_simulator.api.schema import one_of
 from catapult_simulator.resource import OutsideAction
 from catapult_simulator.resources.calls import network
 from catapult_simulator.resources.calls.documents import SHOWN_CALL, shown_call
 from catapult_simulator.resources.calls.events import CARRIED
 from catapult_simulator.resources.calls.tables import diversion
-from catapult_simulator.schema import one_of
-from catapult_simulator.store import Document
+from catapult_simulator.state.store import Document
 from catapult_simulator.world import World
 
 INCOMING = Table(

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 
-from catapult_simulator.paging import page
+from catapult_simulator.api.paging import page
+from catapult_simulator.api.routing import Reply, Request, Route, created, done, ok
 from catapult_simulator.resources.calls import rules
 from catapult_simulator.resources.calls.documents import shown_call
 from catapult_simulator.resources.calls.tables import CREATE, LIST, UPDATE
-from catapult_simulator.routing import Reply, Request, Route, created, done, ok
-from catapult_simulator.store import Document
+from catapult_simulator.state.store import Document
 
 
 def _view(request: Request) -> Callable[[Document], Document]:
@@ -19,7 +19,8 @@ def list_calls(request: Request) -> Reply:
     rows = rules.find(request.world, request.user_id, request.query)
     if "bridgeId" in request.query or "conferenceId" in request.query:
         return ok([_view(request)(call) for call in rows])
-    return page(request, rows, _view(request))
+    url = request.world.links.to(request.user_id, "calls")
+    return page(request, rows, request.world.rendered.view(url, _view(request)))
 
 
 def create_call(request: Request) -> Reply:

@@ -6,18 +6,18 @@ postTransferCall.md, getCallsCallIdEvents.md; errors.md. Choices: decisions/0050
 
 from collections.abc import Iterator
 
+from catapult_simulator.api.errors import ApiError
+from catapult_simulator.api.requests import Clean
 from catapult_simulator.clock import iso
-from catapult_simulator.errors import ApiError
-from catapult_simulator.kinds import CALL_ASKED
-from catapult_simulator.ledger import PRICES
-from catapult_simulator.requests import Clean
 from catapult_simulator.resources.calls import network
 from catapult_simulator.resources.calls.documents import CALL_EVENTS, CALLS
 from catapult_simulator.resources.calls.far_end import Refused, behaviour
 from catapult_simulator.resources.calls.lifecycle import Event, Impossible, Refusal, State
 from catapult_simulator.resources.calls.moves import move, product_of, refusal
 from catapult_simulator.resources.calls.tables import CALLER_ID_NOT_ALLOWED
-from catapult_simulator.store import Document
+from catapult_simulator.state.kinds import CALL_ASKED
+from catapult_simulator.state.ledger import PRICES
+from catapult_simulator.state.store import Document
 from catapult_simulator.world import World
 
 REQUESTED = {

@@ -6,9 +6,9 @@ of 256 characters is on the GET pages. A timeout is at least 1: decisions/0006.
 
 from typing import Any, cast
 
-from catapult_simulator.errors import EXCEEDS_LIMIT, ApiError
-from catapult_simulator.paging import PAGE, SIZE
-from catapult_simulator.requests import (
+from catapult_simulator.api.errors import EXCEEDS_LIMIT, ApiError
+from catapult_simulator.api.paging import PAGE, SIZE
+from catapult_simulator.api.requests import (
     E164,
     Clean,
     Field,
@@ -24,7 +24,7 @@ from catapult_simulator.requests import (
     text,
     web_url,
 )
-from catapult_simulator.schema import ANYTHING, by_name, described
+from catapult_simulator.api.schema import ANYTHING, by_name, described
 
 CALLER_ID_NOT_ALLOWED = (
     "The callerId ${0} is not allowed. It must be `private` or a phone number owned by user"

@@ -3,9 +3,9 @@
 Source: methods/conferences/conferences.md.
 """
 
-from catapult_simulator.kinds import CALL_ASKED, CALL_MOVED, CONFERENCE_DIGIT
 from catapult_simulator.resource import Resource
 from catapult_simulator.resources.conferences import calls, events, routes
+from catapult_simulator.state.kinds import CALL_ASKED, CALL_MOVED, CONFERENCE_DIGIT
 
 RESOURCE = Resource(
     routes=routes.ROUTES,

@@ -3,12 +3,12 @@
 Sources: methods/calls/postCalls.md (conferenceId); methods/conferences/conferences.md (the keys).
 """
 
-from catapult_simulator.errors import ApiError
+from catapult_simulator.api.errors import ApiError
 from catapult_simulator.resources.calls.lifecycle import FINAL_STATES
 from catapult_simulator.resources.conferences.documents import CONFERENCES
 from catapult_simulator.resources.conferences.lifecycle import Event
 from catapult_simulator.resources.conferences.moves import change, leave, next_state, open_member
-from catapult_simulator.store import Document
+from catapult_simulator.state.store import Document
 from catapult_simulator.world import World
 
 

@@ -4,8 +4,8 @@ Sources: methods/conferences/getConferencesConferenceId.md,
 getConferencesConferenceIdMembersMemberId.md.
 """
 
-from catapult_simulator.links import Links
-from catapult_simulator.store import Document, Kind
+from catapult_simulator.api.links import Links
+from catapult_simulator.state.store import Document, Kind
 
 CONFERENCES = Kind("conferences")
 # `openFor` repeats the id of the call while the member is active.

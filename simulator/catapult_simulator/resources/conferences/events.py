@@ -6,10 +6,10 @@ in every event, as methods/conferences/postConferences.md promises.
 
 from typing import Any
 
-from catapult_simulator.callbacks import Callback
+from catapult_simulator.outgoing.callbacks import Callback
 from catapult_simulator.resources.audio.player import Player
 from catapult_simulator.resources.conferences.documents import CONFERENCES
-from catapult_simulator.store import Document
+from catapult_simulator.state.store import Document
 from catapult_simulator.world import World
 
 AUDIO_ENDS = "conference:audio-ends"

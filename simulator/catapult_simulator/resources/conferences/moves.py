@@ -4,8 +4,8 @@ The tables in lifecycle.py say what may happen; this says it to the store, the c
 callbacks. Everything here runs inside a unit of work.
 """
 
-from catapult_simulator.errors import ApiError
-from catapult_simulator.requests import Clean
+from catapult_simulator.api.errors import ApiError
+from catapult_simulator.api.requests import Clean
 from catapult_simulator.resources.calls.documents import CALLS
 from catapult_simulator.resources.conferences.documents import (
     CONFERENCES,
@@ -21,7 +21,7 @@ from catapult_simulator.resources.conferences.lifecycle import (
     MemberState,
     State,
 )
-from catapult_simulator.store import Document
+from catapult_simulator.state.store import Document
 from catapult_simulator.world import World
 
 TOLD = ("mute", "hold")

@@ -1,5 +1,6 @@
 """HTTP in and out of conferences and their members."""
 
+from catapult_simulator.api.routing import Reply, Request, Route, created, done, ok
 from catapult_simulator.resources.audio.tables import CONFERENCE_AUDIO
 from catapult_simulator.resources.conferences import rules
 from catapult_simulator.resources.conferences.documents import shown_member
@@ -9,7 +10,6 @@ from catapult_simulator.resources.conferences.tables import (
     UPDATE,
     UPDATE_MEMBER,
 )
-from catapult_simulator.routing import Reply, Request, Route, created, done, ok
 
 
 def create_conference(request: Request) -> Reply:

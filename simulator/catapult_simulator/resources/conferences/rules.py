@@ -5,8 +5,8 @@ Sources: methods/conferences/*.md; errors.md. Choices where they are silent: dec
 
 from collections.abc import Iterator
 
-from catapult_simulator.errors import ApiError
-from catapult_simulator.requests import Clean
+from catapult_simulator.api.errors import ApiError
+from catapult_simulator.api.requests import Clean
 from catapult_simulator.resources.audio import calls as call_audio
 from catapult_simulator.resources.calls.documents import CALLS
 from catapult_simulator.resources.calls.lifecycle import Impossible
@@ -21,7 +21,7 @@ from catapult_simulator.resources.conferences.documents import (
 )
 from catapult_simulator.resources.conferences.events import PLAYER, tell
 from catapult_simulator.resources.conferences.lifecycle import Event, MemberEvent, State
-from catapult_simulator.store import Document
+from catapult_simulator.state.store import Document
 from catapult_simulator.world import World
 
 

@@ -4,7 +4,7 @@ Sources: methods/conferences/postConferences.md, postConferencesConferenceId.md,
 postConferencesConferenceIdMembers.md, postConferencesConferenceIdMembersMemberId.md.
 """
 
-from catapult_simulator.requests import (
+from catapult_simulator.api.requests import (
     Field,
     Table,
     boolean,

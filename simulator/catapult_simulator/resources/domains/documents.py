@@ -5,7 +5,7 @@ simulator. An endpoint has its properties without `credentials`: the password is
 rest of it follows from its name and its domain. Its `_address` is the `sipUri` as SIP compares it.
 """
 
-from catapult_simulator.store import Document, Kind, Store
+from catapult_simulator.state.store import Document, Kind, Store
 
 DOMAINS = Kind("domains", unique=("_dns",))
 ENDPOINTS = Kind("endpoints", indexes=("domainId", "applicationId"), unique=("_address",))

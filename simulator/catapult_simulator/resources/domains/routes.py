@@ -1,8 +1,8 @@
 """HTTP in and out of domains."""
 
-from catapult_simulator.requests import Field, Table, text
+from catapult_simulator.api.requests import Field, Table, text
+from catapult_simulator.api.routing import Reply, Request, Route, created, done, ok
 from catapult_simulator.resources.domains import rules
-from catapult_simulator.routing import Reply, Request, Route, created, done, ok
 
 # RFC 1035, 2.3.4: 63 octets in a label, 253 in a name; the `_` is that of a printed example.
 LABEL = "(?![-])[A-Za-z0-9_-]{1,63}(?<![-])"

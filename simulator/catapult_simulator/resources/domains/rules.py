@@ -3,10 +3,10 @@
 Source: methods/domains/*.md. Choice: decisions/0056 (names, and codes of our own).
 """
 
-from catapult_simulator.errors import ApiError
-from catapult_simulator.requests import Clean
+from catapult_simulator.api.errors import ApiError
+from catapult_simulator.api.requests import Clean
 from catapult_simulator.resources.domains.documents import DOMAINS, ENDPOINTS
-from catapult_simulator.store import Document
+from catapult_simulator.state.store import Document
 from catapult_simulator.world import World
 
 MOST_DOMAINS = 100

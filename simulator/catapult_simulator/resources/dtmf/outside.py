@@ -1,10 +1,10 @@
 """Keys that the far end of a call presses, offered by the control API."""
 
-from catapult_simulator.requests import Clean, Field, Table, text
+from catapult_simulator.api.requests import Clean, Field, Table, text
 from catapult_simulator.resource import OutsideAction
 from catapult_simulator.resources.calls.documents import SHOWN_CALL, shown_call
 from catapult_simulator.resources.dtmf import rules
-from catapult_simulator.store import Document
+from catapult_simulator.state.store import Document
 from catapult_simulator.world import World
 
 MOST_KEYS = 92

@@ -1,8 +1,8 @@
 """HTTP in and out of DTMF."""
 
-from catapult_simulator.requests import Field, Table, text
+from catapult_simulator.api.requests import Field, Table, text
+from catapult_simulator.api.routing import Reply, Request, Route, done
 from catapult_simulator.resources.dtmf import rules
-from catapult_simulator.routing import Reply, Request, Route, done
 
 MOST_CHARACTERS = 92
 SENT = text(

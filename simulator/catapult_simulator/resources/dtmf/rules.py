@@ -5,12 +5,12 @@ methods/conferences/conferences.md (whose members' keys the conference takes). C
 are silent: decisions/0048.
 """
 
-from catapult_simulator.kinds import CALL_DIGIT, CONFERENCE_DIGIT
 from catapult_simulator.resources.calls import network
 from catapult_simulator.resources.calls.documents import CALLS
 from catapult_simulator.resources.calls.lifecycle import State
 from catapult_simulator.resources.calls.moves import call_back, schedule
-from catapult_simulator.store import Document
+from catapult_simulator.state.kinds import CALL_DIGIT, CONFERENCE_DIGIT
+from catapult_simulator.state.store import Document
 from catapult_simulator.world import World
 
 SENDS = "sends-digits"

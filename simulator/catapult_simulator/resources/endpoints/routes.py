@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from catapult_simulator.paging import PAGE, SIZE, page
-from catapult_simulator.requests import Field, Place, Table, boolean, integer, record, text
+from catapult_simulator.api.paging import PAGE, SIZE, page
+from catapult_simulator.api.requests import Field, Place, Table, boolean, integer, record, text
+from catapult_simulator.api.routing import Reply, Request, Route, created, done, json_reply, ok
 from catapult_simulator.resources.endpoints import rules
-from catapult_simulator.routing import Reply, Request, Route, created, done, json_reply, ok
 
 SHORTEST_PASSWORD = 6
 LAST_OF_LATIN_1 = "\xff"

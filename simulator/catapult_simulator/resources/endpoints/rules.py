@@ -5,12 +5,12 @@ Source: methods/endpoints/*.md. Choice: decisions/0056 (what is shown, and what 
 
 from collections.abc import Iterator
 
-from catapult_simulator.errors import ApiError
-from catapult_simulator.kinds import APPLICATIONS
-from catapult_simulator.requests import Clean
+from catapult_simulator.api.errors import ApiError
+from catapult_simulator.api.requests import Clean
 from catapult_simulator.resources.domains import rules as domains
 from catapult_simulator.resources.domains.documents import ENDPOINTS, address_of, realm_of
-from catapult_simulator.store import Document
+from catapult_simulator.state.kinds import APPLICATIONS
+from catapult_simulator.state.store import Document
 from catapult_simulator.world import World
 
 SHOWN = ("id", "name", "description", "domainId", "applicationId", "enabled", "sipUri")

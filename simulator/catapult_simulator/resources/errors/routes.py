@@ -1,9 +1,9 @@
 """HTTP in and out of errors."""
 
-from catapult_simulator.paging import PAGE, SIZE, page
-from catapult_simulator.requests import Table
+from catapult_simulator.api.paging import PAGE, SIZE, page
+from catapult_simulator.api.requests import Table
+from catapult_simulator.api.routing import Reply, Request, Route, ok
 from catapult_simulator.resources.errors import rules
-from catapult_simulator.routing import Reply, Request, Route, ok
 
 LIST = Table("error", PAGE, SIZE)
 

@@ -5,9 +5,9 @@ Source: methods/errors/getErrors.md, getErrorsErrorId.md.
 
 from collections.abc import Iterable
 
-from catapult_simulator.error_log import ERRORS
-from catapult_simulator.errors import ApiError
-from catapult_simulator.store import Document
+from catapult_simulator.api.errors import ApiError
+from catapult_simulator.state.error_log import ERRORS
+from catapult_simulator.state.store import Document
 from catapult_simulator.world import World
 
 

@@ -3,10 +3,10 @@
 Source: methods/calls/postCallsCallIdGather.md.
 """
 
-from catapult_simulator.kinds import CALL_DIGIT, CALL_MOVED
 from catapult_simulator.resource import Resource
 from catapult_simulator.resources.gather import rules
 from catapult_simulator.resources.gather.routes import ROUTES
+from catapult_simulator.state.kinds import CALL_DIGIT, CALL_MOVED
 
 RESOURCE = Resource(
     routes=ROUTES,

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from catapult_simulator.errors import ApiError
-from catapult_simulator.requests import (
+from catapult_simulator.api.errors import ApiError
+from catapult_simulator.api.requests import (
     Clean,
     Field,
     Place,
@@ -16,9 +16,9 @@ from catapult_simulator.requests import (
     text,
     web_url,
 )
+from catapult_simulator.api.routing import Reply, Request, Route, created, done, ok
 from catapult_simulator.resources.calls.tables import LOCALES
 from catapult_simulator.resources.gather import rules
-from catapult_simulator.routing import Reply, Request, Route, created, done, ok
 
 MOST_DIGITS = 30
 LONGEST_PAUSE_SECONDS = 30.0

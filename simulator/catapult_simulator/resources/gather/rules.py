@@ -5,8 +5,8 @@ postCallsCallIdGatherGatherId.md; apiCallbacks/gather.md; errors.md
 (``call-duplicate-gather-error``). Choices where they are silent: decisions/0048.
 """
 
-from catapult_simulator.errors import ApiError
-from catapult_simulator.requests import Clean
+from catapult_simulator.api.errors import ApiError
+from catapult_simulator.api.requests import Clean
 from catapult_simulator.resources.audio.calls import PLAYER
 from catapult_simulator.resources.audio.length import seconds_of
 from catapult_simulator.resources.calls import network
@@ -14,7 +14,7 @@ from catapult_simulator.resources.calls.documents import CALLS
 from catapult_simulator.resources.calls.lifecycle import FINAL_STATES
 from catapult_simulator.resources.calls.moves import call_back
 from catapult_simulator.resources.gather.lifecycle import TABLE, Event, Reason, State
-from catapult_simulator.store import Document, Kind
+from catapult_simulator.state.store import Document, Kind
 from catapult_simulator.world import World
 
 # `openFor` repeats the id of the call while the gather is started: there is one at a time.

@@ -3,9 +3,9 @@
 Source: methods/media/media.md.
 """
 
-from catapult_simulator.kinds import ACCOUNT_CLOSED
 from catapult_simulator.resource import Resource
 from catapult_simulator.resources.media import rules
 from catapult_simulator.resources.media.routes import ROUTES
+from catapult_simulator.state.kinds import ACCOUNT_CLOSED
 
 RESOURCE = Resource(routes=ROUTES, listens={ACCOUNT_CLOSED: rules.account_closed})

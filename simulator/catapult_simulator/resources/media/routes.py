@@ -1,9 +1,9 @@
 """HTTP in and out of media."""
 
+from catapult_simulator.api.routing import Header, Reply, Request, Route, done, ok
 from catapult_simulator.resources.media import rules
 from catapult_simulator.resources.media.ranges import wanted
 from catapult_simulator.resources.media.upload import Upload
-from catapult_simulator.routing import Header, Reply, Request, Route, done, ok
 
 
 def list_media(request: Request) -> Reply:

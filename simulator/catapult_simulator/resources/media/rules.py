@@ -7,9 +7,9 @@ Source: methods/media/*.md. Choice: decisions/0057.
 
 from urllib.parse import quote
 
-from catapult_simulator.blobs import Blob
-from catapult_simulator.errors import ApiError
-from catapult_simulator.store import Document, Kind
+from catapult_simulator.api.errors import ApiError
+from catapult_simulator.state.blobs import Blob
+from catapult_simulator.state.store import Document, Kind
 from catapult_simulator.world import World
 
 MEDIA = Kind("media")

@@ -6,9 +6,9 @@ Source: methods/media/putMediaMediaName.md (headers, 65 MB); errors.md (`media-s
 
 from collections.abc import Mapping
 
-from catapult_simulator.blobs import BlobWriter
-from catapult_simulator.errors import ApiError
+from catapult_simulator.api.errors import ApiError
 from catapult_simulator.resources.media.rules import UNDECLARED
+from catapult_simulator.state.blobs import BlobWriter
 
 MAX_BYTES = 65 * 1024 * 1024
 HEADER = "Content-Length"

@@ -7,8 +7,8 @@ among the account's messages), ``_delivery`` (what became of it, also when nobod
 Source: methods/messages/getMessages.md and getMessagesMessageId.md, Properties.
 """
 
-from catapult_simulator.schema import INTEGER, MOMENT, TEXT, Schema, items, record
-from catapult_simulator.store import Document, Kind
+from catapult_simulator.api.schema import INTEGER, MOMENT, TEXT, Schema, items, record
+from catapult_simulator.state.store import Document, Kind
 
 MESSAGES = Kind("messages", indexes=("from", "to", "direction", "state", "deliveryState"))
 

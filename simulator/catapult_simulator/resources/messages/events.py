@@ -6,7 +6,7 @@ Sources: apiCallbacks/sms.md and mms.md; the tag is promised by methods/messages
 from typing import Any
 
 from catapult_simulator.resources.messages.documents import is_mms
-from catapult_simulator.store import Document
+from catapult_simulator.state.store import Document
 
 DELIVERY = ("deliveryState", "deliveryCode", "deliveryDescription")
 

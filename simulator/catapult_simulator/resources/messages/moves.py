@@ -7,8 +7,8 @@ callbacks. Choices: decisions/0052.
 from contextlib import suppress
 from typing import Any
 
-from catapult_simulator.callbacks import Callback
-from catapult_simulator.errors import ApiError
+from catapult_simulator.api.errors import ApiError
+from catapult_simulator.outgoing.callbacks import Callback
 from catapult_simulator.resources.messages import carrier
 from catapult_simulator.resources.messages.documents import MESSAGES, is_mms
 from catapult_simulator.resources.messages.events import payload
@@ -26,7 +26,7 @@ from catapult_simulator.resources.messages.lifecycle import (
     outcome,
 )
 from catapult_simulator.resources.messages.segments import segment_count
-from catapult_simulator.store import Document
+from catapult_simulator.state.store import Document
 from catapult_simulator.world import World
 
 QUEUE_SECONDS = 0.1

@@ -1,7 +1,7 @@
 """What only the outside world can do to messages, offered by the control API."""
 
-from catapult_simulator.errors import ApiError
-from catapult_simulator.requests import (
+from catapult_simulator.api.errors import ApiError
+from catapult_simulator.api.requests import (
     Clean,
     Field,
     Table,
@@ -14,7 +14,7 @@ from catapult_simulator.requests import (
 from catapult_simulator.resource import OutsideAction
 from catapult_simulator.resources.messages.documents import SHOWN_MESSAGE, shown_message
 from catapult_simulator.resources.messages.moves import receive
-from catapult_simulator.store import Document
+from catapult_simulator.state.store import Document
 from catapult_simulator.world import World
 
 SENDER = text(

@@ -2,13 +2,10 @@
 
 from itertools import islice
 
-from catapult_simulator.errors import ApiError, envelope
-from catapult_simulator.paging import DEFAULT_SIZE, link, link_header
-from catapult_simulator.requests import Clean
-from catapult_simulator.resources.messages import rules
-from catapult_simulator.resources.messages.documents import shown_message
-from catapult_simulator.resources.messages.tables import LIST, create, redact
-from catapult_simulator.routing import (
+from catapult_simulator.api.errors import ApiError, envelope
+from catapult_simulator.api.paging import DEFAULT_SIZE, link, link_header
+from catapult_simulator.api.requests import Clean
+from catapult_simulator.api.routing import (
     Header,
     Reply,
     Request,
@@ -18,7 +15,10 @@ from catapult_simulator.routing import (
     json_reply,
     ok,
 )
-from catapult_simulator.store import Document
+from catapult_simulator.resources.messages import rules
+from catapult_simulator.resources.messages.documents import shown_message
+from catapult_simulator.resources.messages.tables import LIST, create, redact
+from catapult_simulator.state.store import Document
 
 
 def list_messages(request: Request) -> Reply:

@@ -8,12 +8,12 @@ import math
 from collections.abc import Callable, Iterator
 from urllib.parse import unquote
 
-from catapult_simulator.errors import ApiError
-from catapult_simulator.requests import Clean
+from catapult_simulator.api.errors import ApiError
+from catapult_simulator.api.requests import Clean
 from catapult_simulator.resources.media import rules as media_files
 from catapult_simulator.resources.messages.documents import MESSAGES
 from catapult_simulator.resources.messages.moves import leave_queue_after, put_in_queue
-from catapult_simulator.store import Document
+from catapult_simulator.state.store import Document
 from catapult_simulator.world import World
 
 TOLL_FREE_AREAS = frozenset({"800", "833", "844", "855", "866", "877", "888"})

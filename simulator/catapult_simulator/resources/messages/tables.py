@@ -7,9 +7,9 @@ rateLimits/messageRateLimits.md (50 messages at once).
 from datetime import datetime
 from typing import Any, cast
 
-from catapult_simulator.errors import ApiError, bad_property
-from catapult_simulator.paging import SIZE
-from catapult_simulator.requests import (
+from catapult_simulator.api.errors import ApiError, bad_property
+from catapult_simulator.api.paging import SIZE
+from catapult_simulator.api.requests import (
     Clean,
     Field,
     Place,

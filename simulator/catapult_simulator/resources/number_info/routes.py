@@ -1,7 +1,7 @@
 """HTTP in and out of number info."""
 
+from catapult_simulator.api.routing import Reply, Request, Route, ok
 from catapult_simulator.resources.number_info import rules
-from catapult_simulator.routing import Reply, Request, Route, ok
 
 
 def get_number_info(request: Request) -> Reply:

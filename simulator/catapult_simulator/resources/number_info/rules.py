@@ -4,11 +4,11 @@ Source: methods/numberInfo/getNumberInfo.md; errors.md (`invalid-cnam-search`, `
 `cnam-error`). Choice: decisions/0056 (which names there are).
 """
 
-from catapult_simulator.errors import ApiError
-from catapult_simulator.requests import E164
+from catapult_simulator.api.errors import ApiError
+from catapult_simulator.api.requests import E164
 from catapult_simulator.resources.reserved_numbers import reserved_line
 from catapult_simulator.resources.us_places import is_toll_free, place_of_number
-from catapult_simulator.store import Document, Kind
+from catapult_simulator.state.store import Document, Kind
 from catapult_simulator.world import World
 
 NUMBER_INFO = Kind("numberInfo")

@@ -2,11 +2,11 @@
 
 from functools import partial
 
-from catapult_simulator.paging import PAGE, SIZE, page
-from catapult_simulator.requests import Field, Table, choice, phone_number, record, text
+from catapult_simulator.api.paging import PAGE, SIZE, page
+from catapult_simulator.api.requests import Field, Table, choice, phone_number, record, text
+from catapult_simulator.api.routing import Reply, Request, Route, created, done, ok
 from catapult_simulator.resources.phone_numbers import rules
 from catapult_simulator.resources.us_places import us_state
-from catapult_simulator.routing import Reply, Request, Route, created, done, ok
 
 PROVIDER = record(
     Field("providerName", choice("bandwidth-dashboard"), required=True),

@@ -6,16 +6,16 @@ becomes of a released number).
 
 from collections.abc import Iterator
 
-from catapult_simulator.errors import ApiError
-from catapult_simulator.kinds import APPLICATIONS, PHONE_NUMBERS
-from catapult_simulator.ledger import PRICES
-from catapult_simulator.requests import Clean
+from catapult_simulator.api.errors import ApiError
+from catapult_simulator.api.requests import Clean
 from catapult_simulator.resources.us_places import (
     is_toll_free,
     national_number,
     place_of_number,
 )
-from catapult_simulator.store import Document
+from catapult_simulator.state.kinds import APPLICATIONS, PHONE_NUMBERS
+from catapult_simulator.state.ledger import PRICES
+from catapult_simulator.state.store import Document
 from catapult_simulator.world import World
 
 SHOWN = (

@@ -3,11 +3,11 @@
 Source: methods/recordings/recordings.md.
 """
 
-from catapult_simulator.kinds import CALL_HEARD, CALL_MOVED
 from catapult_simulator.resource import Resource
 from catapult_simulator.resources.recordings import moves
 from catapult_simulator.resources.recordings.outside import OUTSIDE
 from catapult_simulator.resources.recordings.routes import ROUTES
+from catapult_simulator.state.kinds import CALL_HEARD, CALL_MOVED
 
 RESOURCE = Resource(
     routes=ROUTES,

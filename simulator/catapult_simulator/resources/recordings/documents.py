@@ -8,10 +8,10 @@ are the simulator's: `_callId`, `_running` (the call's id while it is being reco
 Source: methods/recordings/getRecordings.md, Properties.
 """
 
+from catapult_simulator.api.schema import MOMENT, TEXT, Schema, record
 from catapult_simulator.resources.media import rules as media
 from catapult_simulator.resources.recordings.lifecycle import State
-from catapult_simulator.schema import MOMENT, TEXT, Schema, record
-from catapult_simulator.store import Document, Kind
+from catapult_simulator.state.store import Document, Kind
 from catapult_simulator.world import World
 
 RECORDINGS = Kind("recordings", indexes=("_callId", "_running"))

@@ -4,7 +4,7 @@ Source: apiCallbacks/recording.md; a call's `tag` is in every event (methods/cal
 The table has `state` and `status`, the examples only `status`: both are sent.
 """
 
-from catapult_simulator.store import Document
+from catapult_simulator.state.store import Document
 
 
 def payload(recording: Document, call: Document, uri: str) -> Document:

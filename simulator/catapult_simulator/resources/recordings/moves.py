@@ -5,7 +5,6 @@ about. Sources: methods/calls/postCalls.md (recordingEnabled, recordingMaxDurati
 methods/transcriptions/transcriptions.md (several recordings of one call). Choice: decisions/0058.
 """
 
-from catapult_simulator.kinds import RECORDING_SAVED
 from catapult_simulator.resources.calls.documents import CALLS
 from catapult_simulator.resources.calls.lifecycle import State as CallState
 from catapult_simulator.resources.calls.moves import call_back
@@ -14,7 +13,8 @@ from catapult_simulator.resources.recordings.documents import RECORDINGS
 from catapult_simulator.resources.recordings.events import payload
 from catapult_simulator.resources.recordings.lifecycle import ANNOUNCED, STEPS, Event, State
 from catapult_simulator.resources.recordings.sound import FORMATS, LONGEST_SECONDS
-from catapult_simulator.store import Document
+from catapult_simulator.state.kinds import RECORDING_SAVED
+from catapult_simulator.state.store import Document
 from catapult_simulator.world import World
 
 IS_FULL = "recording:is-full"

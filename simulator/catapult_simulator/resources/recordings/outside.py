@@ -1,14 +1,14 @@
 """What only the outside world can do to recordings, offered by the control API."""
 
-from catapult_simulator.errors import ApiError
-from catapult_simulator.kinds import CALL_HEARD
-from catapult_simulator.requests import Clean, Field, Table, text
+from catapult_simulator.api.errors import ApiError
+from catapult_simulator.api.requests import Clean, Field, Table, text
 from catapult_simulator.resource import OutsideAction
 from catapult_simulator.resources.calls import network
 from catapult_simulator.resources.calls.documents import SHOWN_CALL, shown_call
 from catapult_simulator.resources.recordings import moves, rules
 from catapult_simulator.resources.recordings.documents import SHOWN_RECORDING, shown_recording
-from catapult_simulator.store import Document
+from catapult_simulator.state.kinds import CALL_HEARD
+from catapult_simulator.state.store import Document
 from catapult_simulator.world import World
 
 LONGEST_SENTENCE = 10_000

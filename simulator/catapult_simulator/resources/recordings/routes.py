@@ -2,11 +2,11 @@
 
 from functools import partial
 
-from catapult_simulator.paging import PAGE, SIZE, page
-from catapult_simulator.requests import Table
+from catapult_simulator.api.paging import PAGE, SIZE, page
+from catapult_simulator.api.requests import Table
+from catapult_simulator.api.routing import Reply, Request, Route, ok
 from catapult_simulator.resources.recordings import rules
 from catapult_simulator.resources.recordings.documents import shown_recording
-from catapult_simulator.routing import Reply, Request, Route, ok
 
 LIST = Table("recording", PAGE, SIZE)
 

@@ -5,10 +5,10 @@ Source: methods/recordings/*.md; methods/calls/getCallsCallIdRecordings.md.
 
 from collections.abc import Iterator
 
-from catapult_simulator.errors import ApiError
+from catapult_simulator.api.errors import ApiError
 from catapult_simulator.resources.calls import network
 from catapult_simulator.resources.recordings.documents import RECORDINGS
-from catapult_simulator.store import Document
+from catapult_simulator.state.store import Document
 from catapult_simulator.world import World
 
 

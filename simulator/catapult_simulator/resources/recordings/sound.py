@@ -12,7 +12,7 @@ import struct
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from catapult_simulator.blobs import PIECE_BYTES, Blob
+from catapult_simulator.state.blobs import PIECE_BYTES, Blob
 
 SAMPLES_PER_SECOND = 8000
 BYTES_PER_SAMPLE = 2

@@ -3,11 +3,11 @@
 Source: methods/transcriptions/transcriptions.md.
 """
 
-from catapult_simulator.kinds import RECORDING_SAVED
 from catapult_simulator.resource import Resource
 from catapult_simulator.resources.transcriptions import moves
 from catapult_simulator.resources.transcriptions.outside import OUTSIDE
 from catapult_simulator.resources.transcriptions.routes import ROUTES
+from catapult_simulator.state.kinds import RECORDING_SAVED
 
 RESOURCE = Resource(
     routes=ROUTES,

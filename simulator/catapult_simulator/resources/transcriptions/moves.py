@@ -3,8 +3,7 @@
 Sources: methods/transcriptions/*.md; apiCallbacks/transcription.md. Choice: decisions/0059.
 """
 
-from catapult_simulator.blobs import blob_of
-from catapult_simulator.errors import ApiError
+from catapult_simulator.api.errors import ApiError
 from catapult_simulator.resources.calls.documents import CALLS
 from catapult_simulator.resources.calls.moves import call_back
 from catapult_simulator.resources.media import rules as media
@@ -16,7 +15,8 @@ from catapult_simulator.resources.transcriptions.documents import (
     event_of,
     whole_seconds,
 )
-from catapult_simulator.store import Document
+from catapult_simulator.state.blobs import blob_of
+from catapult_simulator.state.store import Document
 from catapult_simulator.world import World
 
 IS_WRITTEN = "transcription:is-written"

@@ -1,7 +1,7 @@
 """What only the outside world can do to transcriptions, offered by the control API."""
 
-from catapult_simulator.errors import ApiError
-from catapult_simulator.requests import Clean
+from catapult_simulator.api.errors import ApiError
+from catapult_simulator.api.requests import Clean
 from catapult_simulator.resource import OutsideAction
 from catapult_simulator.resources.transcriptions import moves
 from catapult_simulator.resources.transcriptions.documents import (
@@ -9,7 +9,7 @@ from catapult_simulator.resources.transcriptions.documents import (
     TRANSCRIPTIONS,
     shown_transcription,
 )
-from catapult_simulator.store import Document
+from catapult_simulator.state.store import Document
 from catapult_simulator.world import World
 
 

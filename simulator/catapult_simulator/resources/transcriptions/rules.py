@@ -3,13 +3,13 @@
 Source: methods/transcriptions/*.md; methods/calls/getCallsCallIdTranscriptions.md; errors.md.
 """
 
-from catapult_simulator.errors import ApiError
+from catapult_simulator.api.errors import ApiError
 from catapult_simulator.resources.calls import network
 from catapult_simulator.resources.recordings import rules as recordings
 from catapult_simulator.resources.recordings.lifecycle import State as RecordingState
 from catapult_simulator.resources.transcriptions.documents import TRANSCRIPTIONS
 from catapult_simulator.resources.transcriptions.moves import start
-from catapult_simulator.store import Document
+from catapult_simulator.state.store import Document
 from catapult_simulator.world import World
 
 NOT_OF_THE_RECORDING = "The transcription ${0} from recording ${1} could not be found"

@@ -166,3 +166,54 @@ def test_every_documented_property_of_a_transfer_is_accepted(sim: Sim) -> None:
         recordingEnabled=True,
         recordingFileFormat="mp3",
     )
+
+
+WHISPER = {"sentence": "Somebody about an order.", "voice": "kate"}
+
+
+def test_the_target_hears_the_whisper_before_it_is_connected(sim: Sim) -> None:
+    call_id = active_call(sim)
+    leg_id = transferred(
+        sim, call_id, "+14155550100", callbackUrl="http://leg.example/", whisperAudio=WHISPER
+    )
+    sim.wait(RING)
+    assert states(sim, call_id, leg_id) == ["transferring", "active"]
+    sim.wait(len(WHISPER["sentence"]) / 15)
+    assert states(sim, call_id, leg_id) == ["active", "active"]
+    told = [(event["eventType"], event.get("status")) for event in sim.called_back(leg_id)]
+    assert told == [("answer", None), ("speak", "started"), ("speak", "done")]
+
+
+def test_who_stops_the_whisper_is_connected_at_once(sim: Sim) -> None:
+    call_id = active_call(sim)
+    whisper = {"fileUrl": "http://files.example/a.mp3?seconds=60"}
+    leg_id = transferred(sim, call_id, "+14155550100", whisperAudio=whisper)
+    sim.wait(RING)
+    assert sim.post(f"/calls/{leg_id}/audio", {"fileUrl": ""}).status_code == 200
+    assert states(sim, call_id, leg_id) == ["active", "active"]
+
+
+def test_who_hangs_up_during_the_whisper_is_not_connected(sim: Sim) -> None:
+    call_id = active_call(sim)
+    leg_id = transferred(sim, call_id, "+14155550100", whisperAudio=WHISPER)
+    sim.wait(RING)
+    sim.outside(f"/users/{ALICE}/calls/{leg_id}/hang-up")
+    assert states(sim, call_id, leg_id) == ["active", "completed"]
+    sim.wait(60)
+    assert states(sim, call_id, leg_id) == ["active", "completed"]
+
+
+def test_a_whisper_plays_once(sim: Sim) -> None:
+    call_id = active_call(sim)
+    leg_id = transferred(sim, call_id, "+14155550100", whisperAudio=WHISPER)
+    sim.wait(RING + 60)
+    sim.post(f"/calls/{leg_id}", {"recordingEnabled": True})
+    assert [event["name"] for event in sim.get(f"/calls/{leg_id}/events")].count("speak") == 2
+    assert states(sim, call_id, leg_id) == ["active", "active"]
+
+
+def test_a_whisper_of_nothing_keeps_nobody_waiting(sim: Sim) -> None:
+    call_id = active_call(sim)
+    leg_id = transferred(sim, call_id, "+14155550100", whisperAudio={"sentence": ""})
+    sim.wait(RING)
+    assert states(sim, call_id, leg_id) == ["active", "active"]

@@ -1,0 +1,80 @@
+"""From path and method to a route.
+
+The raw path is split first and decoded then, so that `%2F` is no separator, and `%2B1919…` and
+`+1919…` are the same number. A trailing slash makes no difference.
+"""
+
+from collections.abc import Iterable
+from urllib.parse import unquote
+
+from catapult_simulator.api.errors import ApiError
+from catapult_simulator.api.links import PREFIX
+from catapult_simulator.api.routing import Route
+
+
+class _Node:
+    def __init__(self) -> None:
+        self.literal: dict[str, _Node] = {}
+        self.placeholder: _Node | None = None
+        self.routes: dict[str, tuple[Route, list[str]]] = {}
+
+
+class Router:
+    """Finds the route of a request."""
+
+    def __init__(self, routes: Iterable[Route]) -> None:
+        self._root = _Node()
+        self.routes = tuple(routes)
+        for route in self.routes:
+            self._add(route)
+
+    def find(self, method: str, segments: list[str]) -> tuple[Route, dict[str, str]]:
+        """The route, and the values of its placeholders.
+
+        Raises ApiError: 404 `resource-not-found`, 405 `method-not-allowed` with `Allow`.
+        """
+        node, values = self._root, list[str]()
+        for segment in segments:
+            child = node.literal.get(segment)
+            if child is None:
+                child = node.placeholder
+                if child is None or not segment:
+                    raise ApiError("resource-not-found")
+                values.append(segment)
+            node = child
+        if not node.routes:
+            raise ApiError("resource-not-found")
+        found = node.routes.get(method)
+        if found is None:
+            allowed = ", ".join(sorted(node.routes))
+            header = (b"allow", allowed.encode())
+            raise ApiError("method-not-allowed", method, allowed, headers=[header])
+        route, names = found
+        return route, dict(zip(names, values, strict=True))
+
+    def _add(self, route: Route) -> None:
+        node = self._root
+        for segment in route.path.strip("/").split("/"):
+            if segment.startswith("{"):
+                node.placeholder = node.placeholder or _Node()
+                node = node.placeholder
+            else:
+                node = node.literal.setdefault(segment, _Node())
+        if route.method in node.routes:
+            raise ValueError(f"{route.method} {route.path} is there twice")
+        node.routes[route.method] = (route, placeholders(route.path))
+
+
+def placeholders(path: str) -> list[str]:
+    """The names in braces of a route's path, in order."""
+    return [segment[1:-1] for segment in path.split("/") if segment.startswith("{")]
+
+
+def split(raw_path: str) -> list[str] | None:
+    """The decoded segments behind `/v1`; None when the path does not begin with it."""
+    if raw_path != PREFIX and not raw_path.startswith(PREFIX + "/"):
+        return None
+    segments = raw_path[len(PREFIX) + 1 :].split("/")
+    if len(segments) > 1 and not segments[-1]:
+        segments.pop()
+    return [*map(unquote, segments)] if "%" in raw_path else segments

@@ -1,0 +1,139 @@
+"""What a fault is declared with: kinds, where it strikes, and what each kind takes besides."""
+
+from collections.abc import Mapping
+from typing import Any, cast
+
+from catapult_simulator.api.catalogue import CATALOGUE
+from catapult_simulator.api.errors import bad_property
+from catapult_simulator.api.requests import (
+    Clean,
+    Field,
+    Place,
+    Table,
+    choice,
+    integer,
+    list_of,
+    number,
+    text,
+)
+from catapult_simulator.api.schema import TEXT, by_name, described
+
+LONGEST_LATENCY_MS = 60_000
+LONGEST_DETOUR_MS = 24 * 3600 * 1000
+MOST_COPIES = 100
+
+ANYWHERE = ("kind", "userId", "probability", "times")
+AT_REQUESTS = ("operation", "method", "path")
+AT_CALLBACKS = ("eventType", "key")
+
+TAKES: dict[str, tuple[str, ...]] = {
+    "error": (*AT_REQUESTS, "code", "says", "values", "details"),
+    "status": (*AT_REQUESTS, "status"),
+    "latency": (*AT_REQUESTS, "milliseconds"),
+    "reset": (*AT_REQUESTS, "when"),
+    "truncated": AT_REQUESTS,
+    "callback-lost": AT_CALLBACKS,
+    "callback-repeated": (*AT_CALLBACKS, "copies"),
+    "callback-reordered": (*AT_CALLBACKS, "milliseconds"),
+    "callback-delayed": (*AT_CALLBACKS, "milliseconds"),
+}
+NEEDS = {
+    "error": "code",
+    "status": "status",
+    "latency": "milliseconds",
+    "callback-delayed": "milliseconds",
+}
+DEFAULTS: dict[str, Clean] = {
+    "reset": {"when": "before"},
+    "callback-repeated": {"copies": 1},
+    "callback-reordered": {"milliseconds": 1000},
+}
+
+
+def is_of_callbacks(kind: str) -> bool:
+    """Whether faults of this kind strike callbacks, and not requests to the API."""
+    return kind.startswith("callback-")
+
+
+def declared(given: Mapping[str, Any]) -> Clean:
+    """The clean properties of a fault, with defaults. Raises ApiError (400)."""
+    fault = FAULT.body(given)
+    kind = fault["kind"]
+    known = (*ANYWHERE, *TAKES[kind])
+    for name in fault:
+        if name not in known:
+            reason = f"is nothing that {kind} takes; it takes {', '.join(known)}"
+            raise bad_property("fault", name, reason)
+    needed = NEEDS.get(kind)
+    if needed is not None and needed not in fault:
+        raise bad_property("fault", needed, f"has to be there when kind is {kind}")
+    if kind == "latency" and fault["milliseconds"] > LONGEST_LATENCY_MS:
+        reason = f"is at most {LONGEST_LATENCY_MS} when kind is latency"
+        raise bad_property("fault", "milliseconds", reason)
+    if kind == "error":
+        _check_words(fault)
+    return {"probability": 1.0} | DEFAULTS.get(kind, {}) | fault
+
+
+def _check_words(fault: Clean) -> None:
+    entry = CATALOGUE.get(fault["code"])
+    if entry is None:
+        reason = f"{fault['code']!r} is no documented code, such as call-unavailable"
+        raise bad_property("fault", "code", reason)
+    if fault.get("says", entry.templates[0]) not in entry.templates:
+        reason = f"must be one of the messages of {fault['code']}: {' | '.join(entry.templates)}"
+        raise bad_property("fault", "says", reason)
+
+
+def _named_texts(value: Any, place: Place) -> dict[str, str]:
+    if not isinstance(value, dict):
+        raise place.wrong("must be an object: the name of each detail, and its value")
+    named = cast(dict[str, object], value)
+    for name, one in named.items():
+        if not isinstance(one, str):
+            raise place.wrong(f"must have text as value of {name!r}")
+    return cast(dict[str, str], value)
+
+
+def _probability(value: Any, place: Place) -> float:
+    found: float = number(at_most=1)(value, place)
+    if found < 0:
+        raise place.wrong("must be from 0, never, to 1, always")
+    return found
+
+
+class _Exactly(Table):
+    """A table that knows every name: a misspelt one would let a fault strike everywhere."""
+
+    def check(self, sent: Mapping[str, Any], prefix: str = "") -> Clean:
+        known = [field.name for field in self.fields]
+        for name, value in sent.items():
+            if value is not None and name not in known:
+                reason = f"is not known; known are {', '.join(known)}"
+                raise bad_property(self.resource, name, reason)
+        return super().check(sent, prefix)
+
+
+FAULT = _Exactly(
+    "fault",
+    Field("kind", choice(*TAKES), required=True),
+    Field("userId", text()),
+    Field(
+        "probability",
+        described(_probability, {"type": "number", "minimum": 0, "maximum": 1}),
+    ),
+    Field("times", integer(at_least=1)),
+    Field("operation", text()),
+    Field("method", choice("DELETE", "GET", "PATCH", "POST", "PUT")),
+    Field("path", text(pattern="/.*", says="begins with /, behind /v1; * stands for one segment")),
+    Field("eventType", text()),
+    Field("key", text()),
+    Field("code", text()),
+    Field("says", text()),
+    Field("values", list_of(text(), at_most=10)),
+    Field("details", described(_named_texts, by_name(TEXT))),
+    Field("status", integer(at_least=400, at_most=599)),
+    Field("milliseconds", number(above=0, at_most=LONGEST_DETOUR_MS)),
+    Field("when", choice("before", "after")),
+    Field("copies", integer(at_least=1, at_most=MOST_COPIES)),
+)

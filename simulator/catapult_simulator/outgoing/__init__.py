@@ -1,0 +1,1 @@
+"""What leaves: callbacks, where they may go, and what became of them."""

@@ -1,0 +1,35 @@
+"""The kinds of documents that more than one part looks at, and what they tell each other.
+
+A resource reaches another's state through the store and these names, never through its routes.
+"""
+
+from catapult_simulator.state.store import Kind
+
+APPLICATIONS = Kind("applications")
+# `active` repeats the number while it is enabled: it belongs to one account at a time, but a number
+# that was released stays in the list beside a later one.
+PHONE_NUMBERS = Kind("phoneNumbers", indexes=("applicationId", "number"), unique=("active",))
+
+CALL_ASKED = "call:asked"
+"""Topic: a call is about to be created; the checked body. A listener may refuse with ApiError."""
+CALL_MOVED = "call:moved"
+"""Topic: a call was created, or took a step of its lifecycle; the call as it now is."""
+CALL_DIGIT = "call:digit"
+"""Topic: a key was pressed at the far end, and the application hears it; `callId` and `digit`."""
+CONFERENCE_DIGIT = "conference:digit"
+"""Topic: a key was pressed by a member whose keys the conference takes; `callId` and `digit`."""
+CALL_HEARD = "call:heard"
+"""Topic: a sentence was spoken on a call, by either end; `callId` and `sentence`."""
+RECORDING_SAVED = "recording:saved"
+"""Topic: a recording is complete; the recording as it now is."""
+ACCOUNT_CLOSED = "account:closed"
+"""Topic: an account is about to be removed with all it has; its `id`."""
+TOPICS = (
+    CALL_ASKED,
+    CALL_MOVED,
+    CALL_DIGIT,
+    CONFERENCE_DIGIT,
+    CALL_HEARD,
+    RECORDING_SAVED,
+    ACCOUNT_CLOSED,
+)

@@ -1,0 +1,109 @@
+"""The money of an account: its balance, and the transactions that change it.
+
+Amounts are US dollars. Prices are invented but of the documented order of magnitude.
+Source: methods/account/getAccountTransactions.md (types, products); errors.md
+(`insufficient-available-balance`).
+"""
+
+from decimal import Decimal
+
+from catapult_simulator.api.errors import ApiError
+from catapult_simulator.clock import Clock
+from catapult_simulator.state.ids import Ids
+from catapult_simulator.state.store import Document, Kind, Store
+
+ACCOUNTS = Kind("accounts")
+TRANSACTIONS = Kind("transactions", indexes=("type", "number"))
+
+PRICES = {
+    "local-number-per-month": Decimal("0.60"),
+    "toll-free-number-per-month": Decimal("2.00"),
+    "sms-in": Decimal("0.00500"),
+    "sms-out": Decimal("0.00750"),
+    "mms-in": Decimal("0.01000"),
+    "mms-out": Decimal("0.01500"),
+    "call-in": Decimal("0.00450"),
+    "call-out": Decimal("0.01000"),
+    "sip-call-in": Decimal("0.00150"),
+    "sip-call-out": Decimal("0.00150"),
+    "transcription": Decimal("0.05000"),
+    "cnam-search": Decimal("0.00400"),
+}
+
+
+class Ledger:
+    """Charges accounts and tells what they have.
+
+    Attributes:
+        initial: US dollars that an account has at the start.
+    """
+
+    def __init__(self, store: Store, clock: Clock, ids: Ids, balance: Decimal) -> None:
+        self._store = store
+        self._clock = clock
+        self._ids = ids
+        self.initial = balance
+
+    def account(self, user_id: str) -> Document:
+        """The account's `balance` (Decimal) and `accountType`."""
+        found = self._store.get(ACCOUNTS, user_id, user_id)
+        if found is None:
+            return {"id": user_id, "balance": self.initial, "accountType": "pre-pay"}
+        return found | {"balance": Decimal(found["balance"])}
+
+    def open(self, user_id: str, balance: Decimal) -> None:
+        """Gives an account a balance of its own to begin with; runs in a unit of work."""
+        self._keep(self.account(user_id), balance)
+
+    def charge(
+        self,
+        user_id: str,
+        product: str,
+        *,
+        units: int = 1,
+        number: str | None = None,
+        resource_id: str | None = None,
+    ) -> None:
+        """Takes the price of so many units from the balance; runs in a unit of work.
+
+        Raises ApiError (403, `insufficient-available-balance`) when there is too little.
+        """
+        amount = PRICES[product] * units
+        account = self.account(user_id)
+        if account["balance"] < amount:
+            raise ApiError("insufficient-available-balance", account["balance"], amount)
+        self._keep(account, account["balance"] - amount)
+        self._write(user_id, amount, "charge", units, product, number, resource_id)
+
+    def pay(self, user_id: str, amount: Decimal, kind: str = "payment") -> None:
+        """Adds money: `payment`, `credit` or `auto-recharge`; runs in a unit of work."""
+        account = self.account(user_id)
+        self._keep(account, account["balance"] + amount)
+        self._write(user_id, amount, kind, 0, None, None, None)
+
+    def _keep(self, account: Document, balance: Decimal) -> None:
+        """A kept document is plain: the amount is its text, in which no digit is lost."""
+        self._store.put(ACCOUNTS, account["id"], account | {"balance": str(balance)})
+
+    def _write(
+        self,
+        user_id: str,
+        amount: Decimal,
+        kind: str,
+        units: int,
+        product: str | None,
+        number: str | None,
+        resource_id: str | None,
+    ) -> None:
+        entry = {
+            "id": self._ids.new("transaction", user_id),
+            "time": self._clock.iso(),
+            "amount": f"{amount:.5f}",
+            "type": kind,
+            "units": units,
+            "productType": product,
+            "number": number,
+            "resourceId": resource_id,
+        }
+        sent = {name: value for name, value in entry.items() if value is not None}
+        self._store.put(TRANSACTIONS, user_id, sent)

@@ -1,0 +1,162 @@
+"""A snapshot is the whole state: what is put back goes on as if nothing had been."""
+
+import asyncio
+import copy
+from collections.abc import Callable
+from typing import Any
+
+import httpx
+import pytest
+
+from catapult_simulator.state.snapshot import take
+from sim_assertions import assert_error
+from sim_calls import active_call, hang_up
+from sim_harness import ALICE, BOB, NUMBERS, OUTSIDE, Sim
+
+MakeSim = Callable[..., Sim]
+
+
+def control(sim: Sim, method: str, body: Any = None) -> httpx.Response:
+    """Ask for a snapshot, or put one back."""
+
+    async def send() -> httpx.Response:
+        transport = httpx.ASGITransport(sim.app.control)
+        async with httpx.AsyncClient(transport=transport, base_url="http://localhost") as client:
+            return await client.request(method, "/_sim/snapshot", json=body)
+
+    with asyncio.Runner() as runner:
+        return runner.run(send())
+
+
+def play_first_part(sim: Sim) -> None:
+    """Something of everything, some of which is still going on."""
+    sim.ask("PUT", "/media/a.bin", content=b"\x00\xff" * 1000)
+    sim.post("/applications", {"name": "x", "incomingCallUrl": "http://a.example/"})
+    recorded = active_call(sim, recordingEnabled=True, transcriptionEnabled=True)
+    sim.wait(70)
+    hang_up(sim, recorded)
+    one = active_call(sim)
+    sim.post("/bridges", {"callIds": [one]})
+    sim.post(f"/calls/{one}/audio", {"sentence": "Hello there", "loopEnabled": True})
+    sim.post(f"/calls/{one}/gather", {"maxDigits": 3})
+    sim.post("/calls", {"from": NUMBERS[ALICE], "to": NUMBERS[BOB]})
+    message = {"from": NUMBERS[ALICE], "to": OUTSIDE, "text": "é😀", "receiptRequested": "all"}
+    sim.post("/messages", [message, message | {"callbackUrl": "http://u:p@a.example/m"}])
+    sim.ask("GET", "/calls/c-no")
+    sim.wait(0.15)
+
+
+def play_second_part(sim: Sim) -> list[str]:
+    """What is answered afterwards, and what was called back."""
+    sim.wait(400)
+    sim.post("/messages", {"from": NUMBERS[ALICE], "to": OUTSIDE, "text": "x"})
+    sim.post("/calls", {"from": NUMBERS[BOB], "to": OUTSIDE}, user=BOB)
+    sim.wait(100)
+    paths = ["calls", "messages", "recordings", "bridges", "media", "errors", "account", "domains"]
+    paths += ["account/transactions", "applications", "phoneNumbers"]
+    texts = [sim.ask("GET", f"/{path}", user=user).text for path in paths for user in (ALICE, BOB)]
+    return [*texts, str(sim.called_back()), sim.ask("GET", "/media/a.bin").text]
+
+
+def test_after_a_restoration_the_same_requests_have_the_same_answers(sim_with: MakeSim) -> None:
+    undisturbed, saved, restored = sim_with(), sim_with(), sim_with(seed=99)
+    for one in (undisturbed, saved):
+        play_first_part(one)
+    snapshot = control(saved, "GET").json()
+    restored.post("/applications", {"name": "gone", "incomingCallUrl": "http://a.example/"})
+    answer = control(restored, "POST", snapshot)
+    assert answer.status_code == 200, answer.text
+    assert play_second_part(restored) == play_second_part(undisturbed)
+
+
+def test_a_snapshot_that_is_put_back_is_what_it_was(sim_with: MakeSim) -> None:
+    saved, restored = sim_with(), sim_with()
+    play_first_part(saved)
+    snapshot = control(saved, "GET").json()
+    control(restored, "POST", snapshot)
+    again = control(restored, "GET").json()
+    for one in (again, snapshot):
+        del one["clock"]["wall"]
+    assert again == snapshot
+
+
+def test_a_snapshot_holds_no_credentials(sim: Sim) -> None:
+    snapshot = control(sim, "GET").text
+    assert f'"{ALICE}"' in snapshot
+    assert f"t-{ALICE}" not in snapshot
+    assert "secret" not in snapshot
+
+
+def without(snapshot: dict[str, Any], *path: Any) -> None:
+    place: Any = snapshot
+    for step in path[:-1]:
+        place = place[step]
+    del place[path[-1]]
+
+
+def put(snapshot: dict[str, Any], value: object, *path: Any) -> None:
+    place: Any = snapshot
+    for step in path[:-1]:
+        place = place[step]
+    place[path[-1]] = value
+
+
+CALLS = ("documents", "calls", ALICE)
+
+
+@pytest.mark.parametrize(
+    ("spoil", "where"),
+    [
+        (lambda s: put(s, 2, "snapshot"), "snapshot: must be 1"),
+        (lambda s: without(s, "accounts"), "accounts: must be a JSON array"),
+        (lambda s: put(s, "u-who", "accounts", 0), "accounts[0]: 'u-who' is no user here"),
+        (lambda s: without(s, "documents"), "documents: must be a JSON object"),
+        (lambda s: put(s, {}, "documents", "unicorns"), "documents.unicorns: is no kind"),
+        (lambda s: put(s, 7, *CALLS), "documents.calls.u-alice: must be a JSON array"),
+        (lambda s: put(s, 9, *CALLS, 0, 0), "documents.calls.u-alice[1]: must be [a number"),
+        (lambda s: without(s, *CALLS, 0, 1, "id"), "documents.calls.u-alice[0]: must be [a"),
+        (lambda s: put(s, [1], *CALLS, 0, 1, "to"), "documents.calls.u-alice[0]: an indexed"),
+        (
+            lambda s: put(s, s["documents"]["calls"][ALICE][0][1], *CALLS, 1, 1),
+            "documents.calls.u-alice[1]: the id 'c-",
+        ),
+        (
+            lambda s: put(s, NUMBERS[BOB], "documents", "phoneNumbers", ALICE, 0, 1, "active"),
+            "documents.phoneNumbers.u-bob[0]: active '+19195551002' is there twice",
+        ),
+        (lambda s: put(s, {}, "blobs"), "blobs: lacks '"),
+        (lambda s: put(s, {}, "pieces"), ": its piece '"),
+        (lambda s: put(s, dict.fromkeys(s["pieces"], "!"), "pieces"), ": must be text in Base64"),
+        (lambda s: put(s, dict.fromkeys(s["pieces"], "AAAA"), "pieces"), ": is not the content"),
+        (lambda s: put(s, "now", "clock", "now"), "clock.now: must be a number"),
+        (lambda s: put(s, 0, "clock", "number"), "due[0]: "),
+        (lambda s: put(s, "sleep", "due", 0, 2), "due[0]: nobody handles 'sleep'"),
+        (lambda s: put(s, [], "due", 0), "due[0]: must be a list of when, number, what"),
+        (lambda s: put(s, -1, "ids", "life"), "ids.life: must be a whole number from 0 on"),
+        (lambda s: put(s, {"url": 1}, "deliveries", 0), "deliveries[0]: is no delivery"),
+        (lambda s: put(s, "gone", "deliveries", 0, "state"), "deliveries[0].state: is nothing"),
+        (lambda s: put(s, 7, "deliveries", 0, "callback", "url"), "deliveries[0].callback.url: is"),
+        (lambda s: put(s, 5, "addresses", ALICE), f"addresses.{ALICE}: must be text"),
+        (lambda s: put(s, {}, "windows"), "windows: are no windows"),
+    ],
+)
+def test_a_snapshot_that_is_wrong_is_refused_by_name_and_changes_nothing(
+    sim: Sim, spoil: Callable[[dict[str, Any]], None], where: str
+) -> None:
+    play_first_part(sim)
+    before = take(sim.world)
+    spoilt = copy.deepcopy(control(sim, "GET").json())
+    spoil(spoilt)
+    response = control(sim, "POST", spoilt)
+    assert (response.status_code, response.json()["code"]) == (400, "validation-error")
+    details = {detail["name"]: detail["value"] for detail in response.json()["details"]}
+    assert where in f"{details['property']}: {details['reason']}"
+    assert take(sim.world) | {"clock": 0} == before | {"clock": 0}
+
+
+def test_what_is_no_snapshot_at_all_is_refused(sim: Sim) -> None:
+    nonsenses: tuple[Any, ...] = ([], 7, "x", None, {})
+    for nonsense in nonsenses:
+        response = control(sim, "POST", nonsense)
+        assert response.status_code == 400, response.text
+    assert_error(sim.ask("GET", "/calls/c-no"), 404, "call-not-found")
