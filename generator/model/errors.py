@@ -41,8 +41,27 @@ def classes(document: Document) -> tuple[ErrorClass, ...]:
             base=parents.get(int(one["status"]), "ApiError") if "category" in one else "ApiError",
             status=int(one["status"]),
             category=one.get("category"),
+            codes=_codes(document, one, listed),
         )
         for one in ordered
+    )
+
+
+def _codes(document: Document, of: JsonObject, listed: list[JsonObject]) -> tuple[str, ...]:
+    """The catalogue's codes of a class, without those of the classes below it."""
+    below = {one.get("category") for one in listed if one["status"] == of["status"]} - {None}
+    catalogue = map(as_object, as_list(_extension(document).get("codes")))
+    return tuple(
+        dict.fromkeys(
+            str(one["code"])
+            for one in catalogue
+            if one.get("status") == of["status"]
+            and (
+                one.get("category") == of["category"]
+                if "category" in of
+                else one.get("category") not in below
+            )
+        )
     )
 
 

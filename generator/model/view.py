@@ -368,6 +368,14 @@ class ErrorClass:
     base: str
     status: int
     category: str | None
+    codes: tuple[str, ...] = ()
+
+    @property
+    def doc(self) -> list[str]:
+        """The docstring of the class: when it is raised, and what `code` may say then."""
+        told = f"Status {self.status}" + (f", category {self.category}" if self.category else "")
+        codes = ", ".join(f"`{code}`" for code in self.codes)
+        return [f"{told}.", f"Codes: {codes}." if codes else ""]
 
 
 @dataclass(frozen=True)

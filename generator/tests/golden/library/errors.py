@@ -93,7 +93,10 @@ class ApiError(StatusError):
 
 
 class BadRequestError(ApiError):
-    """Status 400."""
+    """Status 400.
+
+    Codes: `isbn-invalid`.
+    """
 
 
 class ForbiddenError(ApiError):
@@ -101,11 +104,17 @@ class ForbiddenError(ApiError):
 
 
 class QuotaError(ForbiddenError):
-    """Status 403, category quota."""
+    """Status 403, category quota.
+
+    Codes: `too-many-loans`.
+    """
 
 
 class NotFoundError(ApiError):
-    """Status 404."""
+    """Status 404.
+
+    Codes: `book-not-found`.
+    """
 
 
 class TooManyRequestsError(ApiError):
