@@ -30,6 +30,9 @@ PRICES = {
     "cnam-search": Decimal("0.00400"),
 }
 
+ABOUT = ("productType", "number", "resourceId")
+"""What a transaction may be about."""
+
 
 class Ledger:
     """Charges accounts and tells what they have.
@@ -95,15 +98,14 @@ class Ledger:
         number: str | None,
         resource_id: str | None,
     ) -> None:
-        entry = {
+        entry: Document = {
             "id": self._ids.new("transaction", user_id),
             "time": self._clock.iso(),
             "amount": f"{amount:.5f}",
             "type": kind,
             "units": units,
-            "productType": product,
-            "number": number,
-            "resourceId": resource_id,
         }
-        sent = {name: value for name, value in entry.items() if value is not None}
-        self._store.put(TRANSACTIONS, user_id, sent)
+        for name, value in zip(ABOUT, (product, number, resource_id), strict=True):
+            if value is not None:
+                entry[name] = value
+        self._store.put(TRANSACTIONS, user_id, entry)

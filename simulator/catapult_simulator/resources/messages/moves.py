@@ -204,6 +204,6 @@ def _new(world: World, user_id: str, direction: Direction, properties: Document)
 
 def _next_sort_key(world: World, user_id: str, now: float) -> int:
     """A number that grows with each message, and looks like the one in the printed Link."""
-    latest = next(world.store.all(MESSAGES, user_id, newest_first=True), None)
+    latest = world.store.latest(MESSAGES, user_id)
     by_time = int(now * 1000) * 10**6
     return by_time if latest is None else max(by_time, latest["_sortKey"] + 1)
