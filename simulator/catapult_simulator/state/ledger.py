@@ -5,7 +5,9 @@ Source: methods/account/getAccountTransactions.md (types, products); errors.md
 (`insufficient-available-balance`).
 """
 
+from collections.abc import Mapping
 from decimal import Decimal
+from types import MappingProxyType
 
 from catapult_simulator.api.errors import ApiError
 from catapult_simulator.clock import Clock
@@ -39,9 +41,22 @@ class Ledger:
 
     Attributes:
         initial: US dollars that an account has at the start.
+        prices: US dollars of a unit of each product: PRICES, with what is given instead of them.
     """
 
-    def __init__(self, store: Store, clock: Clock, ids: Ids, balance: Decimal) -> None:
+    def __init__(
+        self,
+        store: Store,
+        clock: Clock,
+        ids: Ids,
+        balance: Decimal,
+        prices: Mapping[str, Decimal] = MappingProxyType({}),
+    ) -> None:
+        """Raises ValueError when a price is below 0, or of a product that there is not."""
+        for product, price in prices.items():
+            if product not in PRICES or not price >= 0:
+                raise ValueError(f"{product}={price} is no price; products: {', '.join(PRICES)}")
+        self.prices = PRICES | dict(prices)
         self._store = store
         self._clock = clock
         self._ids = ids
@@ -71,7 +86,7 @@ class Ledger:
 
         Raises ApiError (403, `insufficient-available-balance`) when there is too little.
         """
-        amount = PRICES[product] * units
+        amount = self.prices[product] * units
         account = self.account(user_id)
         if account["balance"] < amount:
             raise ApiError("insufficient-available-balance", account["balance"], amount)
