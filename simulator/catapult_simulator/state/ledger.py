@@ -81,13 +81,17 @@ class Ledger:
         units: int = 1,
         number: str | None = None,
         resource_id: str | None = None,
+        is_over: bool = False,
     ) -> None:
         """Takes the price of so many units from the balance; runs in a unit of work.
 
-        Raises ApiError (403, `insufficient-available-balance`) when there is too little.
+        Raises ApiError (403, `insufficient-available-balance`) when there is too little; for what
+        `is_over`, and cannot be refused any more, it takes what there is.
         """
         amount = self.prices[product] * units
         account = self.account(user_id)
+        if is_over:
+            amount = min(amount, account["balance"])
         if account["balance"] < amount:
             raise ApiError("insufficient-available-balance", account["balance"], amount)
         self._keep(account, account["balance"] - amount)

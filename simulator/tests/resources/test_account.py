@@ -52,6 +52,21 @@ def test_a_call_that_costs_more_than_there_is_is_refused(sim_with: Callable[...,
     assert_error(answer, 403, "insufficient-available-balance")
 
 
+def test_what_happened_already_takes_what_there_is(sim_with: Callable[..., Sim]) -> None:
+    sim = sim_with(balance=Decimal("0.025"))
+    sim.own(ALICE, NUMBERS[ALICE])
+    call = sim.post("/calls", {"from": NUMBERS[ALICE], "to": OUTSIDE}).headers["location"]
+    sim.wait(601)
+    sim.post(call, {"state": "completed"})
+    sim.outside("/messages", {"from": OUTSIDE, "to": NUMBERS[ALICE], "text": "hi"})
+    assert sim.get("/account")["balance"] == "0.00000"
+    message, charged = sim.get(TRANSACTIONS)
+    assert (charged["amount"], charged["units"]) == ("0.02500", 11)
+    assert (message["amount"], message["productType"]) == ("0.00000", "sms-in")
+    answer = sim.post("/calls", {"from": NUMBERS[ALICE], "to": OUTSIDE})
+    assert_error(answer, 403, "insufficient-available-balance")
+
+
 @pytest.mark.parametrize("prices", [{"fax": Decimal(1)}, {"sms-out": Decimal("-0.01")}])
 def test_what_is_no_price_is_refused_at_the_start(prices: dict[str, Decimal]) -> None:
     with pytest.raises(ValueError, match="is no price; products: local-number-per-month, "):

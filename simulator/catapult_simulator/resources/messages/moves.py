@@ -4,10 +4,8 @@ The tables in lifecycle.py say what happens; this says it to the store, the cloc
 callbacks. Choices: decisions/0052.
 """
 
-from contextlib import suppress
 from typing import Any
 
-from catapult_simulator.api.errors import ApiError
 from catapult_simulator.outgoing.callbacks import Callback
 from catapult_simulator.resources.messages import carrier
 from catapult_simulator.resources.messages.documents import MESSAGES, is_mms
@@ -119,10 +117,8 @@ def receive(
         return None
     properties = {"from": from_, "to": to, "text": text, "media": media}
     message = _new(world, owner.user_id, Direction.IN, properties)
-    # A message that came in is not sent back because it costs more than there is.
-    with suppress(ApiError):
-        product = "mms-in" if media else "sms-in"
-        world.ledger.charge(owner.user_id, product, number=to, resource_id=message["id"])
+    product, id_ = "mms-in" if media else "sms-in", message["id"]
+    world.ledger.charge(owner.user_id, product, number=to, resource_id=id_, is_over=True)
     application = owner.application
     if application is None:
         details = [("number", to), ("messageId", message["id"])]
