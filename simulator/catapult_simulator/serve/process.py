@@ -76,7 +76,7 @@ def serve(settings: Settings, where: Where) -> None:
 
 
 def _keep_standard_descriptors() -> None:
-    """Opens what was closed of 0, 1 and 2: a socket that had one of them, libuv would abort over."""
+    """Opens what was closed of 0, 1 and 2: libuv aborts over a socket that has one of them."""
     for number in range(3):
         try:
             os.fstat(number)
