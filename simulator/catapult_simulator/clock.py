@@ -43,7 +43,7 @@ class Clock:
         self._start = start
         self._loop: asyncio.AbstractEventLoop | None = None
         self._timer: asyncio.TimerHandle | None = None
-        self._rings_at = 0.0
+        self._rings_for = 0.0
         self._jump: asyncio.Task[None] | None = None
         self.reset()
 
@@ -88,13 +88,14 @@ class Clock:
         """
         if what not in self.handlers:
             raise KeyError(f"nobody handles {what!r}; known: {sorted(self.handlers)}")
-        self._number += 1
-        due = Due(self.timestamp() + seconds, self._number, what, user_id, subject)
+        self._number = number = self._number + 1
+        due = Due(self.timestamp() + seconds, number, what, user_id, subject)
         heapq.heappush(self._heap, due)
-        self._live[due.number] = due
-        self._store.changed(self, due.number, None)
-        self._store.once_after_commit(self.wake)
-        return due.number
+        self._live[number] = due
+        self._store.changed(self, number, None)
+        if self.mode != "manual":
+            self._store.once_after_commit(self.wake)
+        return number
 
     def cancel(self, number: int | None) -> None:
         """Lets a scheduled event not happen; None and events of the past are ignored."""
@@ -213,13 +214,13 @@ class Clock:
         due = self.next_due()
         if due is None:
             return
-        when = loop.time() + max(0.0, due.when - self.timestamp())
         if self._timer is not None and self._loop is loop and not self._timer.cancelled():
-            if self._rings_at <= when:
+            # Most of what is scheduled comes behind something else.
+            if self._rings_for <= due.when:
                 return
             self._timer.cancel()
-        self._loop, self._rings_at = loop, when
-        self._timer = loop.call_at(when, self._fire_due)
+        self._loop, self._rings_for = loop, due.when
+        self._timer = loop.call_later(max(0.0, due.when - self.timestamp()), self._fire_due)
 
     def _fire_due(self) -> None:
         self._timer = None

@@ -1,6 +1,7 @@
 """What a simulator is told when it starts."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
@@ -71,6 +72,8 @@ class Settings:
         ring_seconds: virtual seconds until an ordinary far end answers.
         grace_seconds: seconds that callbacks have to arrive when the simulator ends.
         balance: US dollars that a new account has.
+        prices: US dollars of a unit of a product, where they are to be others than those of
+            `state/ledger.py`: a message, a minute, a month of a number.
         recording_max_seconds: the longest recording that may be asked for, if there is one; the
             documentation speaks of a maximum without saying which.
         data: the file that state is kept in beyond the end of the process, if it is to be.
@@ -89,6 +92,7 @@ class Settings:
     ring_seconds: float = 0.5
     grace_seconds: float = 0.5
     balance: Decimal = Decimal("10000.00")
+    prices: Mapping[str, Decimal] = field(default_factory=dict[str, Decimal])
     recording_max_seconds: int | None = None
     data: Path | None = None
     log_size: int = 10_000

@@ -84,7 +84,7 @@ class World:
         self.limits = Limits(settings.limits, self.clock)
         self.numbers = Numbers(self.store)
         self.errors = ErrorLog(self.store, self.clock, self.ids)
-        self.ledger = Ledger(self.store, self.clock, self.ids, settings.balance)
+        self.ledger = Ledger(self.store, self.clock, self.ids, settings.balance, settings.prices)
         self.traffic = Traffic(settings.log_size)
         self.requests = self.traffic.log
         self.keeper: Keeper | None = None

@@ -49,6 +49,22 @@ def test_a_call_through_sockets(sim_project: pytest.Pytester) -> None:
     run(sim_project).assert_outcomes(passed=1)
 
 
+def test_an_application_can_go_where_events_lead(sim_project: pytest.Pytester) -> None:
+    sim_project.makepyfile(
+        """
+        import httpx
+
+        def test_it(sim, sim_account, callback_sink):
+            sim_account.route(callback_sink.url)
+            call = sim_account.call_arrives()
+            event = callback_sink.wait_for("answer")
+            assert event["callUri"] == f"{sim_account.url}/calls/{call['id']}"
+            assert httpx.get(event["callUri"], auth=sim_account.auth).status_code == 200
+        """
+    )
+    run(sim_project).assert_outcomes(passed=1)
+
+
 def test_in_process_through_httpx(sim_project: pytest.Pytester) -> None:
     sim_project.makepyfile(
         """

@@ -11,7 +11,7 @@ import httpx
 import pytest
 
 from sim_assertions import assert_error
-from sim_process import ACCOUNT, AUTH, FOLDER, serving
+from sim_process import ACCOUNT, AUTH, FOLDER, READY, serving
 from sim_receiver import receiver
 
 
@@ -113,3 +113,24 @@ def test_one_port_for_both_is_refused() -> None:
     )
     assert (done.returncode, done.stdout) == (4, "")
     assert "Address already in use" in done.stderr
+
+
+@pytest.mark.parametrize("closed", ["2>&-", "<&- 2>&-"])
+def test_it_serves_and_ends_cleanly_without_standard_streams(closed: str) -> None:
+    command = [sys.executable, "-m", "catapult_simulator", "serve", "--account", ACCOUNT]
+    process = subprocess.Popen(
+        ["sh", "-c", f'exec "$@" {closed}', "sh", *command, "--log", "json"],
+        cwd=FOLDER,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        assert process.stdout is not None
+        ready = READY.fullmatch(process.stdout.readline())
+        assert ready is not None
+        assert httpx.get(f"{ready[1]}/v1/users/u-1/account", auth=AUTH).status_code == 200
+        process.terminate()
+        assert process.wait(10) == 0
+    finally:
+        process.kill()
+        process.communicate()

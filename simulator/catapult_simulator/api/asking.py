@@ -50,10 +50,14 @@ async def ask(
     target: str,
     value: object = None,
     authorization: str | None = None,
+    host: str = "127.0.0.1",
 ) -> Answered:
-    """Sends one request; `target` is path and query, `value` what is sent as JSON unless None."""
+    """Sends one request; `target` is path and query, `value` what is sent as JSON unless None.
+
+    URLs of the API are made of `host`, which may have a port.
+    """
     body = b"" if value is None else orjson.dumps(value)
-    headers = [(b"host", b"127.0.0.1"), (b"content-length", str(len(body)).encode())]
+    headers = [(b"host", host.encode()), (b"content-length", str(len(body)).encode())]
     if value is not None:
         headers.append((b"content-type", b"application/json"))
     if authorization is not None:

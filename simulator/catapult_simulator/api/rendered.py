@@ -11,7 +11,10 @@ import orjson
 from catapult_simulator.state.store import Document
 
 MOST_KEPT = 2000
-"""Two pages of the largest size; they hold a few megabytes at most, whatever is stored."""
+"""Two pages of the largest size."""
+
+LARGEST_KEPT_BYTES = 4096
+"""Eight times an ordinary call: what is kept is a few megabytes at most, whatever is stored."""
 
 
 class Rendered:
@@ -38,10 +41,12 @@ class Rendered:
             kept = self._kept.get(id(document))
             if kept is not None and kept[0] is document and kept[1] == url:
                 return kept[2]
-            made = orjson.Fragment(orjson.dumps(show(document)))
-            if len(self._kept) >= MOST_KEPT:
-                self._kept.clear()
-            self._kept[id(document)] = (document, url, made)
+            json = orjson.dumps(show(document))
+            made = orjson.Fragment(json)
+            if len(json) <= LARGEST_KEPT_BYTES:
+                if len(self._kept) >= MOST_KEPT:
+                    self._kept.clear()
+                self._kept[id(document)] = (document, url, made)
             return made
 
         return shown

@@ -133,6 +133,14 @@ def _add_what_is_simulated(parser: ArgumentParser) -> None:
         help="US dollars that an account has at the start",
     )
     parser.add_argument(
+        "--price",
+        action="append",
+        type=values.price,
+        default=[],
+        metavar="PRODUCT=DOLLARS",
+        help="what a unit of something costs, such as sms-out=0.01; may be repeated",
+    )
+    parser.add_argument(
         "--recording-max",
         type=values.whole_seconds,
         metavar="SECONDS",
@@ -170,6 +178,7 @@ def _settings(options: Namespace) -> Settings:
         ring_seconds=options.ring,
         grace_seconds=options.grace,
         balance=options.balance,
+        prices=dict(options.price),
         recording_max_seconds=options.recording_max,
         data=options.data,
         control_token=options.control_token,

@@ -63,7 +63,17 @@ def dollars(text: str) -> Decimal:
         amount = Decimal(-1)
     if amount.is_finite() and 0 <= amount < Decimal(10) ** 12:
         return amount
-    raise ArgumentTypeError(f"a balance is an amount like 12.50, not {text!r}")
+    raise ArgumentTypeError(f"an amount is like 12.50, not {text!r}")
+
+
+def price(text: str) -> tuple[str, Decimal]:
+    """A product and what a unit of it costs, from `PRODUCT=DOLLARS`."""
+    from catapult_simulator.state.ledger import PRICES
+
+    product, _, amount = text.partition("=")
+    if product not in PRICES:
+        raise ArgumentTypeError(f"a price is for one of {', '.join(PRICES)}, not {product!r}")
+    return product, dollars(amount)
 
 
 def url(text: str) -> str:

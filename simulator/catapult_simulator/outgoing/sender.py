@@ -119,7 +119,8 @@ def _in_words(problem: Exception) -> str:
     """What went wrong; that it was forbidden, where that is hidden in a failed connection."""
     hidden = problem.os_error if isinstance(problem, aiohttp.ClientConnectorError) else problem
     shown = hidden if isinstance(hidden, ForbiddenDestination) else problem
-    return str(shown) or type(shown).__name__
+    # Said of plain HTTP, too, where it leads astray whoever looks for the reason.
+    return str(shown).replace(" ssl:default", "") or type(shown).__name__
 
 
 def _basic(user: str, password: str) -> str:

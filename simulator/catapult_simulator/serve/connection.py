@@ -7,8 +7,7 @@ once a second: a request pays for two assignments, not for a timer.
 
 import asyncio
 import re
-from collections.abc import Coroutine, Generator, Iterable
-from types import coroutine
+from collections.abc import Coroutine, Iterable
 from typing import Any, cast
 
 import orjson
@@ -24,6 +23,7 @@ from uvicorn.server import ServerState
 from catapult_simulator.api.asgi import AT_ONCE
 from catapult_simulator.api.errors import ApiError, bad_property, envelope
 from catapult_simulator.serve.bounds import Bounds
+from catapult_simulator.serve.going_on import going_on
 
 IDLE, HEAD, BODY, ANSWER = range(4)
 """Nothing is asked; a head arrives; a body arrives; it is our turn."""
@@ -130,7 +130,7 @@ class Connection(HttpToolsProtocol):
         """
         cycle = self._answering
         if cycle is None or cycle.disconnected or self.flow.write_paused or not cycle.keep_alive:
-            return False  # It may have been told to close meanwhile.
+            return False
         written = [STATUS_LINE[status]]
         for name, value in (*cycle.default_headers, *headers):
             if HEADER_VALUE.fullmatch(value) is None:
@@ -292,26 +292,6 @@ class Farewell:
         connection = self._connection
         if connection.phase != BODY or not connection.cycle.response_complete:
             connection.transport.close()
-
-
-async def going_on(begun: Coroutine[Any, Any, None], awaited: Any) -> None:
-    """Goes on, as a task, with what was begun without one and came to wait for `awaited`."""
-    await _the_rest(begun, awaited)
-
-
-@coroutine
-def _the_rest(begun: Coroutine[Any, Any, None], awaited: Any) -> Generator[Any, Any, None]:
-    """Hands to and fro what `begun` waits for and what comes of it, as `await begun` would."""
-    while True:
-        try:
-            try:
-                yield awaited
-            except BaseException as error:
-                awaited = begun.throw(error)
-            else:
-                awaited = begun.send(None)
-        except StopIteration:
-            return
 
 
 def answer_of(error: ApiError, headers: Iterable[tuple[bytes, bytes]]) -> bytes:

@@ -1,12 +1,19 @@
 """Writes lines from a thread of its own, so that a slow or absent reader holds up nobody."""
 
+import io
+import os
+import select
 import threading
+import time
 from contextlib import suppress
 from typing import TextIO
 
 MOST_WAITING_CHARACTERS = 4 * 1024 * 1024
 SECONDS_BETWEEN_WRITES = 0.05
 SECONDS_FOR_THE_LAST = 1.0
+# What a pipe that can be written to at all takes without waiting (PIPE_BUF of POSIX on Linux; 512
+# bytes are the least anywhere).
+PIECE_BYTES = getattr(select, "PIPE_BUF", 512)
 
 
 class LineWriter:
@@ -18,6 +25,7 @@ class LineWriter:
         self._lines: list[str] = []
         self._characters = 0
         self._lock = threading.Lock()
+        self._ends: float | None = None
         self._something = threading.Event()
         self._closing = threading.Event()
         self._thread = threading.Thread(target=self._work, name="log", daemon=True)
@@ -36,9 +44,10 @@ class LineWriter:
 
     def close(self) -> None:
         """Writes what is left, for a second at most."""
+        self._ends = time.monotonic() + SECONDS_FOR_THE_LAST
         self._closing.set()
         self._something.set()
-        self._thread.join(SECONDS_FOR_THE_LAST)
+        self._thread.join()
 
     def _work(self) -> None:
         # A reader that is gone is no reason to end.
@@ -57,5 +66,34 @@ class LineWriter:
         if left_out:
             lines.append(f"{left_out} lines left out: nobody reads them fast enough")
         if lines:
-            self._stream.write("\n".join([*lines, ""]))
+            self._put("\n".join([*lines, ""]))
+
+    def _put(self, text: str) -> None:
+        """Writes in pieces that never wait, and past the stream's buffer.
+
+        A thread that waits inside that buffer holds its lock, and a process that ends looks into
+        the buffer once more: it would wait for as long as nobody reads.
+        """
+        number = _pollable(self._stream)
+        if number is None:
+            self._stream.write(text)
             self._stream.flush()
+            return
+        left = memoryview(text.encode("utf-8", "backslashreplace"))
+        while left and not self._is_over():
+            _, ready, _ = select.select([], [number], [], SECONDS_BETWEEN_WRITES)
+            if ready:
+                left = left[os.write(number, left[:PIECE_BYTES]) :]
+
+    def _is_over(self) -> bool:
+        return self._ends is not None and time.monotonic() > self._ends
+
+
+def _pollable(stream: TextIO) -> int | None:
+    """The stream's file, where it is one that can be asked whether it takes more."""
+    if os.name != "posix":
+        return None
+    try:
+        return stream.fileno()
+    except io.UnsupportedOperation:
+        return None

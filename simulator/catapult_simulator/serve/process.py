@@ -65,6 +65,7 @@ def serve(settings: Settings, where: Where) -> None:
     Prints one line on standard output when both ports answer; the log is on standard error.
     Raises CannotServe when a port is taken, or certificate or data file cannot be used.
     """
+    _keep_standard_descriptors()
     lines = LineWriter(sys.stderr)
     logging.basicConfig(handlers=[ProblemHandler(where.log, lines.write)])
     try:
@@ -72,6 +73,15 @@ def serve(settings: Settings, where: Where) -> None:
             runner.run(_serve_until_asked_to_stop(settings, where, lines))
     finally:
         lines.close()
+
+
+def _keep_standard_descriptors() -> None:
+    """Opens what was closed of 0, 1 and 2: libuv aborts over a socket that has one of them."""
+    for number in range(3):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)  # The lowest that is free: this one.
 
 
 async def _serve_until_asked_to_stop(settings: Settings, where: Where, lines: LineWriter) -> None:

@@ -5,7 +5,9 @@ Source: methods/account/getAccountTransactions.md (types, products); errors.md
 (`insufficient-available-balance`).
 """
 
+from collections.abc import Mapping
 from decimal import Decimal
+from types import MappingProxyType
 
 from catapult_simulator.api.errors import ApiError
 from catapult_simulator.clock import Clock
@@ -30,15 +32,31 @@ PRICES = {
     "cnam-search": Decimal("0.00400"),
 }
 
+ABOUT = ("productType", "number", "resourceId")
+"""What a transaction may be about."""
+
 
 class Ledger:
     """Charges accounts and tells what they have.
 
     Attributes:
         initial: US dollars that an account has at the start.
+        prices: US dollars of a unit of each product: PRICES, with what is given instead of them.
     """
 
-    def __init__(self, store: Store, clock: Clock, ids: Ids, balance: Decimal) -> None:
+    def __init__(
+        self,
+        store: Store,
+        clock: Clock,
+        ids: Ids,
+        balance: Decimal,
+        prices: Mapping[str, Decimal] = MappingProxyType({}),
+    ) -> None:
+        """Raises ValueError when a price is below 0, or of a product that there is not."""
+        for product, price in prices.items():
+            if product not in PRICES or not price >= 0:
+                raise ValueError(f"{product}={price} is no price; products: {', '.join(PRICES)}")
+        self.prices = PRICES | dict(prices)
         self._store = store
         self._clock = clock
         self._ids = ids
@@ -63,13 +81,17 @@ class Ledger:
         units: int = 1,
         number: str | None = None,
         resource_id: str | None = None,
+        is_over: bool = False,
     ) -> None:
         """Takes the price of so many units from the balance; runs in a unit of work.
 
-        Raises ApiError (403, `insufficient-available-balance`) when there is too little.
+        Raises ApiError (403, `insufficient-available-balance`) when there is too little; for what
+        `is_over`, and cannot be refused any more, it takes what there is.
         """
-        amount = PRICES[product] * units
+        amount = self.prices[product] * units
         account = self.account(user_id)
+        if is_over:
+            amount = min(amount, account["balance"])
         if account["balance"] < amount:
             raise ApiError("insufficient-available-balance", account["balance"], amount)
         self._keep(account, account["balance"] - amount)
@@ -95,15 +117,14 @@ class Ledger:
         number: str | None,
         resource_id: str | None,
     ) -> None:
-        entry = {
+        entry: Document = {
             "id": self._ids.new("transaction", user_id),
             "time": self._clock.iso(),
             "amount": f"{amount:.5f}",
             "type": kind,
             "units": units,
-            "productType": product,
-            "number": number,
-            "resourceId": resource_id,
         }
-        sent = {name: value for name, value in entry.items() if value is not None}
-        self._store.put(TRANSACTIONS, user_id, sent)
+        for name, value in zip(ABOUT, (product, number, resource_id), strict=True):
+            if value is not None:
+                entry[name] = value
+        self._store.put(TRANSACTIONS, user_id, entry)

@@ -128,6 +128,11 @@ class Store:
             return Rows({}, ())
         return Rows(table.rows, table.order, newest_first=newest_first)
 
+    def latest(self, kind: Kind, user_id: str) -> Document | None:
+        """The document that was created last, or None."""
+        table = self._tables.get((kind, user_id))
+        return table.rows[table.order[-1]] if table and table.order else None
+
     def where(
         self, kind: Kind, user_id: str, name: str, value: object, *, newest_first: bool = False
     ) -> Rows:

@@ -160,7 +160,7 @@ class Table:
     def load(self, number: int, document: Document) -> None:
         """Puts a document back that had this number, which is above all others here."""
         self._last_number = number
-        self._set(number, None, document)
+        self._insert(number, document)
 
     def row(self, number: int) -> "Row":
         """What is to be written down of a number."""
@@ -171,19 +171,31 @@ class Table:
         self._set(number, self.rows.get(number), before)
 
     def _set(self, number: int, before: Document | None, after: Document | None) -> None:
+        if before is None:
+            if after is not None:
+                self._insert(number, after)
+            return
         if after is None:
-            if before is not None:
-                del self.rows[number], self.numbers[before["id"]]
-                _take_out(self.order, number)
+            del self.rows[number], self.numbers[before["id"]]
+            _take_out(self.order, number)
         else:
-            if before is None:
-                self.numbers[after["id"]] = number
-                _put_in(self.order, number)
             self.rows[number] = after
         if self.indexes:
-            self._index(number, before or {}, after or {})
+            self._index(number, before, after or {})
         if self.kind.unique:
-            self._own(before or {}, after or {})
+            self._own(before, after or {})
+
+    def _insert(self, number: int, document: Document) -> None:
+        """A change with nothing before it, as most are: there is nothing to compare."""
+        self.numbers[document["id"]] = number
+        _put_in(self.order, number)
+        self.rows[number] = document
+        for name, index in self.indexes.items():
+            value = document.get(name)
+            if value is not None:
+                index[value] = _with(index.get(value, ()), number)
+        if self.kind.unique:
+            self._own({}, document)
 
     def _index(self, number: int, before: Document, after: Document) -> None:
         for name, index in self.indexes.items():
@@ -211,6 +223,8 @@ class Table:
 
 def _with(numbers: Numbers, number: int) -> Numbers:
     if isinstance(numbers, tuple):
+        if not numbers:
+            return (number,)
         if len(numbers) < FEW:
             return tuple(sorted((*numbers, number)))
         numbers = list(numbers)

@@ -90,7 +90,9 @@ class Sim:
         self, method: str, path: str, body: object = None, authorization: str | None = None
     ) -> Answered:
         """Asks the API (`path` behind `/v1`), whatever it answers."""
-        return self.run(ask(self.simulator, method, "/v1" + path, body, authorization))
+        # As if over the socket: an application goes where `callUri` and the like lead.
+        host = self.url.partition("://")[2]
+        return self.run(ask(self.simulator, method, "/v1" + path, body, authorization, host))
 
     @property
     def app(self) -> Callable[[Message, Receive, Send], Awaitable[None]]:

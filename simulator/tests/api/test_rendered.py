@@ -39,6 +39,14 @@ def test_an_equal_document_is_another_version() -> None:
     assert show.looked == 2
 
 
+def test_what_is_large_is_made_anew() -> None:
+    kept, show = Rendered(), Showing()
+    view = kept.view("http://one", show)
+    document: Document = {"id": "c-1", "to": "sip:" + "x" * rendered.LARGEST_KEPT_BYTES}
+    assert orjson.dumps(view(document)) == orjson.dumps(view(document))
+    assert show.looked == 2
+
+
 def test_no_more_is_kept_than_two_of_the_largest_pages() -> None:
     kept, show = Rendered(), Showing()
     view = kept.view("http://one", show)

@@ -94,6 +94,11 @@ def test_an_answer_in_pieces_is_read_whole() -> None:
     asyncio.run(run())
 
 
+def test_a_server_that_is_not_there_is_told_in_words() -> None:
+    _, problem = asyncio.run(sent("http://127.0.0.1:1/"))
+    assert problem.startswith("Cannot connect to host 127.0.0.1:1 [")
+
+
 def test_proxy_settings_are_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY"):
         monkeypatch.setenv(name, "http://127.0.0.1:1")

@@ -1,11 +1,16 @@
 """The account: balance, and transactions by every filter."""
 
+from collections.abc import Callable
+from decimal import Decimal
+
 import pytest
 
+from catapult_simulator import Settings, create_app
 from sim_assertions import assert_error
-from sim_harness import ALICE, BOB, NUMBERS, Sim
+from sim_harness import ALICE, BOB, NUMBERS, OUTSIDE, Sim
 
 TRANSACTIONS = "/account/transactions"
+SEARCH = "http://sim/v1/availableNumbers/local"
 
 
 @pytest.fixture
@@ -25,6 +30,47 @@ def sim_paid(sim: Sim) -> Sim:
 def test_a_new_account_has_what_the_settings_say(sim: Sim) -> None:
     assert sim.get("/account") == {"balance": "10000.00000", "accountType": "pre-pay"}
     assert sim.get(TRANSACTIONS) == []
+
+
+def test_prices_are_those_of_the_settings_where_it_has_some(sim_with: Callable[..., Sim]) -> None:
+    prices = {"local-number-per-month": Decimal("1.25"), "sms-out": Decimal("2")}
+    sim = sim_with(prices=prices)
+    (offered,) = sim.ask("GET", f"{SEARCH}?areaCode=919&quantity=1").json()
+    assert offered["price"] == "1.25"
+    assert sim.post("/phoneNumbers", {"number": offered["number"]}).status_code == 201
+    assert sim.get(f"/phoneNumbers/{offered['number']}")["price"] == "1.25"
+    sent = sim.post("/messages", {"from": offered["number"], "to": OUTSIDE, "text": "hi"})
+    assert sent.status_code == 201
+    amounts = {one["productType"]: one["amount"] for one in sim.get(TRANSACTIONS)}
+    assert amounts == {"local-number-per-month": "1.25000", "sms-out": "2.00000"}
+
+
+def test_a_call_that_costs_more_than_there_is_is_refused(sim_with: Callable[..., Sim]) -> None:
+    sim = sim_with(prices={"call-out": Decimal("10000.01")})
+    sim.own(ALICE, NUMBERS[ALICE])
+    answer = sim.post("/calls", {"from": NUMBERS[ALICE], "to": OUTSIDE})
+    assert_error(answer, 403, "insufficient-available-balance")
+
+
+def test_what_happened_already_takes_what_there_is(sim_with: Callable[..., Sim]) -> None:
+    sim = sim_with(balance=Decimal("0.025"))
+    sim.own(ALICE, NUMBERS[ALICE])
+    call = sim.post("/calls", {"from": NUMBERS[ALICE], "to": OUTSIDE}).headers["location"]
+    sim.wait(601)
+    sim.post(call, {"state": "completed"})
+    sim.outside("/messages", {"from": OUTSIDE, "to": NUMBERS[ALICE], "text": "hi"})
+    assert sim.get("/account")["balance"] == "0.00000"
+    message, charged = sim.get(TRANSACTIONS)
+    assert (charged["amount"], charged["units"]) == ("0.02500", 11)
+    assert (message["amount"], message["productType"]) == ("0.00000", "sms-in")
+    answer = sim.post("/calls", {"from": NUMBERS[ALICE], "to": OUTSIDE})
+    assert_error(answer, 403, "insufficient-available-balance")
+
+
+@pytest.mark.parametrize("prices", [{"fax": Decimal(1)}, {"sms-out": Decimal("-0.01")}])
+def test_what_is_no_price_is_refused_at_the_start(prices: dict[str, Decimal]) -> None:
+    with pytest.raises(ValueError, match="is no price; products: local-number-per-month, "):
+        create_app(Settings(prices=prices))
 
 
 def test_transactions_come_newest_first(sim_paid: Sim) -> None:

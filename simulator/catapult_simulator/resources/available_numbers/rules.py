@@ -15,7 +15,6 @@ from catapult_simulator.api.requests import Clean, Place, integer
 from catapult_simulator.resources import us_places
 from catapult_simulator.resources.available_numbers.pattern import Pattern
 from catapult_simulator.resources.phone_numbers.rules import allocate, is_available
-from catapult_simulator.state.ledger import PRICES
 from catapult_simulator.state.store import Document
 from catapult_simulator.world import World
 
@@ -66,7 +65,7 @@ def check_combination(query: Clean) -> None:
 def search_local(world: World, user_id: str, query: Clean) -> list[Document]:
     """Free numbers at a place, in an order that never changes."""
     found = _free(world, user_id, _local_candidates(query), query)
-    return [_local_view(number, query) for number in found]
+    return [_local_view(world, number, query) for number in found]
 
 
 def order_local(world: World, user_id: str, query: Clean) -> list[Document]:
@@ -79,7 +78,7 @@ def order_local(world: World, user_id: str, query: Clean) -> list[Document]:
 def search_toll_free(world: World, user_id: str, query: Clean) -> list[Document]:
     """Free toll-free numbers, in an order that never changes."""
     found = _free(world, user_id, us_places.toll_free_numbers(), query)
-    return [_view(number, query) for number in found]
+    return [_view(world, number, query) for number in found]
 
 
 def order_toll_free(world: World, user_id: str, query: Clean) -> list[Document]:
@@ -194,15 +193,15 @@ def _ordered_view(world: World, user_id: str, number: str) -> Document:
     return {
         "number": number,
         "nationalNumber": us_places.national_number(number),
-        "price": _price(number),
+        "price": _price(world, number),
         "location": world.links.to(user_id, "phoneNumbers", id_),
     }
 
 
-def _local_view(number: str, query: Clean) -> Document:
+def _local_view(world: World, number: str, query: Clean) -> Document:
     place = us_places.place_of_number(number)
     where = place._asdict() if place else {}
-    return _view(number, query) | {
+    return _view(world, number, query) | {
         "city": where.get("city"),
         "lata": where.get("lata"),
         "rateCenter": where.get("city"),
@@ -210,14 +209,14 @@ def _local_view(number: str, query: Clean) -> Document:
     }
 
 
-def _view(number: str, query: Clean) -> Document:
+def _view(world: World, number: str, query: Clean) -> Document:
     national = us_places.national_number(number)
-    view = {"number": number, "nationalNumber": national, "price": _price(number)}
+    view = {"number": number, "nationalNumber": national, "price": _price(world, number)}
     wanted: Pattern | None = query.get("pattern")
     return view | {"patternMatch": wanted.marks(national)} if wanted else view
 
 
-def _price(number: str) -> str:
+def _price(world: World, number: str) -> str:
     toll_free = us_places.is_toll_free(number)
     product = "toll-free-number-per-month" if toll_free else "local-number-per-month"
-    return f"{PRICES[product]:.2f}"
+    return f"{world.ledger.prices[product]:.2f}"

@@ -4,7 +4,6 @@ The table in lifecycle.py says what happens; this says it to the store, the cloc
 Everything here runs inside a unit of work, so that a move is whole or not at all.
 """
 
-from contextlib import suppress
 from typing import Any
 
 from catapult_simulator.api.errors import ApiError
@@ -155,11 +154,10 @@ def _bill(world: World, user_id: str, call: Document) -> None:
     minutes = call.get("chargeableDuration", 0) // BILLED_SECONDS
     if minutes:
         number = call["to" if call["direction"] == "in" else "from"]
-        # A call that was made is not unmade because it costs more than there is.
-        with suppress(ApiError):
-            world.ledger.charge(
-                user_id, product_of(call), units=minutes, number=number, resource_id=call["id"]
-            )
+        product, id_ = product_of(call), call["id"]
+        world.ledger.charge(
+            user_id, product, units=minutes, number=number, resource_id=id_, is_over=True
+        )
 
 
 def _tell_the_other_end(world: World, user_id: str, call: Document, event: Event) -> None:

@@ -16,7 +16,6 @@ from catapult_simulator.resources.calls.lifecycle import Event, Impossible, Refu
 from catapult_simulator.resources.calls.moves import move, product_of, refusal
 from catapult_simulator.resources.calls.tables import CALLER_ID_NOT_ALLOWED
 from catapult_simulator.state.kinds import CALL_ASKED
-from catapult_simulator.state.ledger import PRICES
 from catapult_simulator.state.store import Document
 from catapult_simulator.world import World
 
@@ -49,7 +48,7 @@ def create(world: World, user_id: str, asked: Clean) -> Document:
     longest = world.settings.recording_max_seconds
     if longest is not None and asked.get("recordingMaxDuration", 0) > longest:
         raise ApiError("maximum-recording-value-request", longest)
-    price = PRICES[product_of({"direction": "out", **asked})]
+    price = world.ledger.prices[product_of({"direction": "out", **asked})]
     balance = world.ledger.account(user_id)["balance"]
     if balance < price:
         raise ApiError("insufficient-available-balance", balance, price)

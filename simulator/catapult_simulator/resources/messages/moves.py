@@ -4,10 +4,8 @@ The tables in lifecycle.py say what happens; this says it to the store, the cloc
 callbacks. Choices: decisions/0052.
 """
 
-from contextlib import suppress
 from typing import Any
 
-from catapult_simulator.api.errors import ApiError
 from catapult_simulator.outgoing.callbacks import Callback
 from catapult_simulator.resources.messages import carrier
 from catapult_simulator.resources.messages.documents import MESSAGES, is_mms
@@ -119,10 +117,8 @@ def receive(
         return None
     properties = {"from": from_, "to": to, "text": text, "media": media}
     message = _new(world, owner.user_id, Direction.IN, properties)
-    # A message that came in is not sent back because it costs more than there is.
-    with suppress(ApiError):
-        product = "mms-in" if media else "sms-in"
-        world.ledger.charge(owner.user_id, product, number=to, resource_id=message["id"])
+    product, id_ = "mms-in" if media else "sms-in", message["id"]
+    world.ledger.charge(owner.user_id, product, number=to, resource_id=id_, is_over=True)
     application = owner.application
     if application is None:
         details = [("number", to), ("messageId", message["id"])]
@@ -204,6 +200,6 @@ def _new(world: World, user_id: str, direction: Direction, properties: Document)
 
 def _next_sort_key(world: World, user_id: str, now: float) -> int:
     """A number that grows with each message, and looks like the one in the printed Link."""
-    latest = next(world.store.all(MESSAGES, user_id, newest_first=True), None)
+    latest = world.store.latest(MESSAGES, user_id)
     by_time = int(now * 1000) * 10**6
     return by_time if latest is None else max(by_time, latest["_sortKey"] + 1)

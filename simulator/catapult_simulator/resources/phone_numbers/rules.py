@@ -14,7 +14,6 @@ from catapult_simulator.resources.us_places import (
     place_of_number,
 )
 from catapult_simulator.state.kinds import APPLICATIONS, PHONE_NUMBERS
-from catapult_simulator.state.ledger import PRICES
 from catapult_simulator.state.store import Document
 from catapult_simulator.world import World
 
@@ -92,7 +91,7 @@ def allocate(world: World, user_id: str, given: Clean) -> str:
             "nationalNumber": national_number(number),
             "city": place.city if place else None,
             "state": place.state if place else None,
-            "price": f"{PRICES[product]:.2f}",
+            "price": f"{world.ledger.prices[product]:.2f}",
             "createdTime": world.clock.iso(),
             "numberState": "enabled",
             **_assignable(given),
