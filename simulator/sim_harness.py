@@ -12,6 +12,7 @@ import httpx
 
 from catapult_simulator import Account, Settings, create_app
 from catapult_simulator.state.kinds import APPLICATIONS, PHONE_NUMBERS
+from catapult_simulator.state.shapes import Shape
 from catapult_simulator.state.table import KINDS
 
 ALICE, BOB = "u-alice", "u-bob"
@@ -101,6 +102,13 @@ class Sim:
     def wait(self, seconds: float) -> None:
         """Let virtual time pass."""
         self._run(self.world.clock.advance(seconds))
+
+    def require_shapes(self) -> None:
+        """Fails when a document is not as its kind says: it could not be taken up again."""
+        for table in self.world.store.tables():
+            shape = Shape(table.kind)
+            for document in table.rows.values():
+                assert shape.problem(document) is None, (table.kind.name, document)
 
     def called_back(self, key: str | None = None) -> list[dict[str, Any]]:
         """The events that left, in order; of one call or message where its id is given."""

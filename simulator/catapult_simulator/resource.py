@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from catapult_simulator.api.requests import Clean, Table
 from catapult_simulator.api.routing import Route
 from catapult_simulator.api.schema import Schema
-from catapult_simulator.state.store import Document
+from catapult_simulator.state.store import Document, Kind
 from catapult_simulator.world import DueHandler, Listener, World
 
 
@@ -41,6 +41,7 @@ class Resource:
         beyond_pages: operations that no page of the documentation has, but that several of
             Bandwidth's own libraries ask for (docs/decisions/0121).
         due: what its scheduled events do, by name (`"calls.ring-timeout"`).
+        about: the kind of document that those are about.
         outside: what the control API can make happen.
         listens: what it does when another resource tells of something, by topic (TOPICS in
             `kinds`); so that calls need not know who else is concerned by their end.
@@ -49,5 +50,6 @@ class Resource:
     routes: tuple[Route, ...]
     beyond_pages: tuple[Route, ...] = ()
     due: Mapping[str, DueHandler] = field(default_factory=dict[str, DueHandler])
+    about: Kind | None = None
     outside: tuple[OutsideAction, ...] = ()
     listens: Mapping[str, Listener] = field(default_factory=dict[str, Listener])

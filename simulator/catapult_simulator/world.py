@@ -24,7 +24,7 @@ from catapult_simulator.state.ids import Ids
 from catapult_simulator.state.kinds import TOPICS
 from catapult_simulator.state.ledger import Ledger
 from catapult_simulator.state.numbers import Numbers
-from catapult_simulator.state.store import Document, Row, Store
+from catapult_simulator.state.store import Document, Kind, Row, Store
 
 DueHandler = Callable[["World", str, str], None]
 """Called with world, user id and subject, in a unit of work, when a scheduled event falls due."""
@@ -39,6 +39,11 @@ class Actor(Protocol):
     @property
     def due(self) -> Mapping[str, DueHandler]:
         """What its scheduled events do, by name."""
+        ...
+
+    @property
+    def about(self) -> Kind | None:
+        """The kind of document that those are about."""
         ...
 
     @property
@@ -97,6 +102,7 @@ class World:
         resources = tuple(resources)
         self._listeners = {topic: _listeners(resources, topic) for topic in TOPICS}
         handlers = {name: act for one in resources for name, act in one.due.items()}
+        self.subjects = {name: one.about for one in resources for name in one.due}
         self.clock.handlers = {name: partial(act, self) for name, act in handlers.items()} | {
             RELEASE: self._release
         }

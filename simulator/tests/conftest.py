@@ -19,6 +19,7 @@ def sim_runner() -> Iterator[asyncio.Runner]:
 def sim(sim_runner: asyncio.Runner) -> Iterator[Sim]:
     made = Sim(sim_runner)
     yield made
+    made.require_shapes()
     sim_runner.run(made.app.close())
 
 
@@ -33,4 +34,5 @@ def sim_with(sim_runner: asyncio.Runner) -> Iterator[Callable[..., Sim]]:
 
     yield make
     for one in made:
+        one.require_shapes()
         sim_runner.run(one.app.close())

@@ -9,7 +9,11 @@ from catapult_simulator.clock import Clock
 from catapult_simulator.state.ids import Ids
 from catapult_simulator.state.store import Document, Kind, Store
 
-ERRORS = Kind("errors")
+ERRORS = Kind(
+    "errors",
+    needs=dict.fromkeys(("time", "category", "code", "message"), str)
+    | {"details": list[dict[str, str]]},
+)
 KEPT_ERRORS = 1000
 
 

@@ -3,12 +3,38 @@
 A resource reaches another's state through the store and these names, never through its routes.
 """
 
+from typing import Any, Literal
+
 from catapult_simulator.state.store import Kind
 
-APPLICATIONS = Kind("applications")
+METHOD: Any = Literal["GET", "POST"]
+"""How an event is told."""
+
+_TEXTS = ("incomingCallUrl", "incomingMessageUrl", "name")
+_FALLBACKS = ("incomingCallFallbackUrl", "incomingMessageFallbackUrl")
+_TIMEOUTS = ("incomingCallUrlCallbackTimeout", "incomingMessageUrlCallbackTimeout")
+APPLICATIONS = Kind(
+    "applications",
+    maybe={
+        **dict.fromkeys((*_TEXTS, *_FALLBACKS), str | None),
+        **dict.fromkeys(_TIMEOUTS, int),
+        "callbackHttpMethod": METHOD,
+        "autoAnswer": bool,
+    },
+)
 # `active` repeats the number while it is enabled: it belongs to one account at a time, but a number
 # that was released stays in the list beside a later one.
-PHONE_NUMBERS = Kind("phoneNumbers", indexes=("applicationId", "number"), unique=("active",))
+PHONE_NUMBERS = Kind(
+    "phoneNumbers",
+    indexes=("applicationId", "number"),
+    unique=("active",),
+    needs={
+        "number": str,
+        "numberState": Literal["enabled", "released"],
+        "active": str | None,
+    },
+    maybe={"applicationId": str | None, "fallbackNumber": str | None},
+)
 
 CALL_ASKED = "call:asked"
 """Topic: a call is about to be created; the checked body. A listener may refuse with ApiError."""

@@ -5,6 +5,7 @@ Source: methods/account/getAccountTransactions.md (types, products); errors.md
 (`insufficient-available-balance`).
 """
 
+import re
 from collections.abc import Mapping
 from decimal import Decimal
 from types import MappingProxyType
@@ -14,8 +15,14 @@ from catapult_simulator.clock import Clock
 from catapult_simulator.state.ids import Ids
 from catapult_simulator.state.store import Document, Kind, Store
 
-ACCOUNTS = Kind("accounts")
-TRANSACTIONS = Kind("transactions", indexes=("type", "number"))
+AMOUNT = re.compile(r"-?\d{1,30}(\.\d{1,30})?(E[+-]?\d{1,2})?", re.ASCII)
+ACCOUNTS = Kind("accounts", needs={"balance": AMOUNT, "accountType": str})
+TRANSACTIONS = Kind(
+    "transactions",
+    indexes=("type", "number"),
+    needs={"time": str, "amount": AMOUNT, "type": str, "units": int},
+    maybe={"productType": str, "number": str, "resourceId": str},
+)
 
 PRICES = {
     "local-number-per-month": Decimal("0.60"),

@@ -11,9 +11,12 @@ from catapult_simulator.clock import Due
 from catapult_simulator.limits import Windows
 from catapult_simulator.outgoing.deliveries import STATES, Delivery
 from catapult_simulator.state.blobs import Blob
+from catapult_simulator.state.shapes import Shape
 from catapult_simulator.state.snapshot import VERSION, Plain, SnapshotError, State
 from catapult_simulator.state.store import KINDS, Document, Kind, Owners, Table
 from catapult_simulator.world import World
+
+LONGEST_NUMBER = 20
 
 
 def read(value: object, world: World) -> State:
@@ -46,7 +49,7 @@ def read_state(found: Plain, world: World) -> State:
             _number(clock.get("wall"), "clock.wall"),
             number,
         ),
-        due=list(_due(_list(found.get("due"), "due"), number, world)),
+        due=list(_due(_list(found.get("due"), "due"), number, world, tables)),
         ids=_ids(_object(found.get("ids"), "ids")),
         deliveries=list(_deliveries(_list(found.get("deliveries"), "deliveries"))),
         addresses=_texts(_object(found.get("addresses"), "addresses"), "addresses"),
@@ -69,7 +72,7 @@ def _tables(documents: Plain, owners: dict[Kind, Owners]) -> dict[tuple[Kind, st
 
 
 def _fill(table: Table, rows: list[Any], where: str) -> None:
-    last = 0
+    last, shape = 0, Shape(table.kind)
     for place, row in enumerate(rows):
         try:
             number, document = row
@@ -79,13 +82,11 @@ def _fill(table: Table, rows: list[Any], where: str) -> None:
             raise SnapshotError(
                 f"{where}[{place}]", "must be [a number above the one before, an object with id]"
             ) from None
+        problem = shape.problem(document)
+        if problem is not None:
+            raise SnapshotError(f"{where}[{place}].{problem[0]}", problem[1])
         _require_free(table, document, f"{where}[{place}]")
-        try:
-            table.load(number, document)
-        except TypeError:
-            raise SnapshotError(
-                f"{where}[{place}]", "an indexed property is no plain value"
-            ) from None
+        table.load(number, document)
         last = number
 
 
@@ -145,7 +146,9 @@ def _content(content: Any, where: str, digest: str) -> bytes:
     return decoded
 
 
-def _due(rows: list[Any], last: int, world: World) -> Iterator[Due]:
+def _due(
+    rows: list[Any], last: int, world: World, tables: Mapping[tuple[Kind, str], Table]
+) -> Iterator[Due]:
     seen = set[int]()
     for place, row in enumerate(rows):
         where = f"due[{place}]"
@@ -161,7 +164,25 @@ def _due(rows: list[Any], last: int, world: World) -> Iterator[Due]:
             raise SnapshotError(where, "what, user_id and subject must be text")
         if what not in world.clock.handlers:
             raise SnapshotError(where, f"nobody handles {what!r}")
+        _require_subject(world.subjects.get(what), user_id, subject, tables, where)
         yield Due(_number(when, f"{where}.when"), number, what, user_id, subject)
+
+
+def _require_subject(
+    kind: Kind | None,
+    user_id: str,
+    subject: str,
+    tables: Mapping[tuple[Kind, str], Table],
+    where: str,
+) -> None:
+    """What will happen has to find what it is about; of no kind, it is a number of a delivery."""
+    if kind is None:
+        if not (subject.isdecimal() and len(subject) < LONGEST_NUMBER):
+            raise SnapshotError(where, f"{subject!r} is no number of a delivery")
+        return
+    table = tables.get((kind, user_id))
+    if table is None or subject not in table.numbers:
+        raise SnapshotError(where, f"{subject!r} is none of the {kind.name} of {user_id!r}")
 
 
 def _ids(found: Plain) -> tuple[int, int, dict[str, int]]:

@@ -6,7 +6,7 @@ of numbers: a page far down, or a moment, is found without walking there.
 
 from bisect import bisect_left, insort
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 Document = dict[str, Any]
@@ -19,6 +19,9 @@ Owners = dict[tuple[str, Any], tuple[str, str]]
 Row = tuple[str, str, int | str, Any]
 """What is written down of a record: shelf, user id or "", key, and a JSON object or array, or None
 when the record is not there any more."""
+
+Properties = Mapping[str, Any]
+"""Names and types."""
 
 FEW = 4
 
@@ -34,11 +37,19 @@ class Kind:
         name: as in the path of the API.
         indexes: properties by which documents of an account are looked up.
         unique: properties whose value belongs to one document of the whole simulator.
+        needs: properties that every document has, with their types (see shapes.py).
+        maybe: the same of properties that may be absent.
+        when: properties that documents have in which one has a value, by both.
     """
 
     name: str
     indexes: tuple[str, ...] = ()
     unique: tuple[str, ...] = ()
+    needs: Properties = field(default_factory=dict[str, Any])
+    maybe: Properties = field(default_factory=dict[str, Any])
+    when: Mapping[tuple[str, str], Properties] = field(
+        default_factory=dict[tuple[str, str], Properties]
+    )
 
     def __post_init__(self) -> None:
         KINDS[self.name] = self

@@ -109,6 +109,19 @@ def lacks_what_it_refers_to(file: Path) -> None:
     database.close()
 
 
+def lacks_a_property(file: Path) -> None:
+    with life("--data", str(file)) as one:
+        assert upload(one, "a", 100) == 200
+        assert one.stop() == 0
+    database = sqlite3.connect(file)
+    database.execute(
+        "UPDATE records SET value = json_remove(value, '$.contentLength')"
+        " WHERE shelf = 'documents/media'"
+    )
+    database.commit()
+    database.close()
+
+
 def is_a_folder(file: Path) -> None:
     file.mkdir()
 
@@ -122,6 +135,10 @@ def is_a_folder(file: Path) -> None:
         (is_cut_off, "is damaged: database disk image is malformed"),
         (is_scribbled_in, "is damaged: "),
         (lacks_what_it_refers_to, "is damaged: blobs: lacks "),
+        (
+            lacks_a_property,
+            "is damaged: documents.media.u-1[0].contentLength: must be a whole number",
+        ),
         (is_a_folder, "cannot be opened: Is a directory"),
     ],
     ids=lambda value: value.__name__ if callable(value) else "",

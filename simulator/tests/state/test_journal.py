@@ -11,12 +11,14 @@ import pytest
 from catapult_simulator import Account, Settings, create_app
 from catapult_simulator.app import Simulator
 from catapult_simulator.outgoing.callbacks import Callback
+from catapult_simulator.resources.calls.documents import CALLS
 from catapult_simulator.settings import DataFileError
 from catapult_simulator.state.blobs import blob_of
 from catapult_simulator.state.data_file import Batch, DataFile
 from catapult_simulator.state.journal import Journal
 from catapult_simulator.state.kinds import APPLICATIONS
 from sim_assertions import unit_that_fails
+from sim_seeding import seed_calls
 
 USER = "u-test"
 
@@ -127,15 +129,17 @@ def test_ids_of_another_life_are_other_ids(file: Path) -> None:
 def test_time_and_events_go_on(file: Path, runner: asyncio.Runner) -> None:
     app = opened(file)
     runner.run(app.world.clock.advance(1000))
+    seed_calls(app.world, USER, 1)
+    (call,) = app.world.store.all(CALLS, USER)
     with app.world.store.unit():
-        number = app.world.clock.schedule(60, "call:times-out", USER, "c-1")
+        number = app.world.clock.schedule(60, "call:times-out", USER, call["id"])
     now = app.world.clock.iso()
     runner.run(app.close())
     again = opened(file)
     assert again.world.clock.iso() == now
     assert [due.number for due in again.world.clock.pending()] == [number]
     with again.world.store.unit():
-        assert again.world.clock.schedule(1, "call:times-out", USER, "c-2") > number
+        assert again.world.clock.schedule(1, "call:times-out", USER, call["id"]) > number
     runner.run(again.close())
 
 

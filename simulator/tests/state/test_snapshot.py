@@ -115,7 +115,38 @@ CALLS = ("documents", "calls", ALICE)
         (lambda s: put(s, 7, *CALLS), "documents.calls.u-alice: must be a JSON array"),
         (lambda s: put(s, 9, *CALLS, 0, 0), "documents.calls.u-alice[1]: must be [a number"),
         (lambda s: without(s, *CALLS, 0, 1, "id"), "documents.calls.u-alice[0]: must be [a"),
-        (lambda s: put(s, [1], *CALLS, 0, 1, "to"), "documents.calls.u-alice[0]: an indexed"),
+        (lambda s: put(s, [1], *CALLS, 0, 1, "to"), "documents.calls.u-alice[0].to: must be text"),
+        (lambda s: without(s, *CALLS, 1, 1, "state"), "documents.calls.u-alice[1].state: must be"),
+        (
+            lambda s: put(s, "asleep", *CALLS, 0, 1, "state"),
+            "documents.calls.u-alice[0].state: must be one of started, active, transferring, ",
+        ),
+        (
+            lambda s: without(s, *CALLS, 0, 1, "_cause"),
+            "documents.calls.u-alice[0]._cause: must be one of ORIGINATOR_CANCEL, ",
+        ),
+        (
+            lambda s: put(s, [ALICE], *CALLS, 0, 1, "_peer"),
+            "documents.calls.u-alice[0]._peer: must be an array of text, text, or absent",
+        ),
+        (
+            lambda s: put(s, {"x": "soon"}, *CALLS, 0, 1, "_due"),
+            "documents.calls.u-alice[0]._due: must be an object, each a whole number, or absent",
+        ),
+        (
+            lambda s: put(s, "much", "documents", "accounts", ALICE, 0, 1, "balance"),
+            "documents.accounts.u-alice[0].balance: must be text like ",
+        ),
+        (
+            lambda s: put(s, True, "documents", "messages", ALICE, 0, 1, "_timestamp"),
+            "documents.messages.u-alice[0]._timestamp: must be a number",
+        ),
+        (lambda s: put(s, "c-no", "due", 0, 4), "due[0]: 'c-no' is none of the "),
+        (lambda s: put(s, "u-no", "due", 0, 3), " of 'u-no'"),
+        (
+            lambda s: put(s, [0, 1, "callback:release", ALICE, "x"], "due", 0),
+            "due[0]: 'x' is no number of a delivery",
+        ),
         (
             lambda s: put(s, s["documents"]["calls"][ALICE][0][1], *CALLS, 1, 1),
             "documents.calls.u-alice[1]: the id 'c-",

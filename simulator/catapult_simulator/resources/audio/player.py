@@ -7,6 +7,7 @@ where they are silent: decisions/0049.
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Literal
 
 from catapult_simulator.api.errors import ApiError
 from catapult_simulator.api.requests import Clean
@@ -14,7 +15,12 @@ from catapult_simulator.resources.audio.length import seconds_of
 from catapult_simulator.state.store import Document, Kind
 from catapult_simulator.world import World
 
-PLAYING = Kind("playing")
+PLAYING = Kind(
+    "playing",
+    needs={"what": Literal["playback", "speak"], "owner": str | None, "due": int | None},
+    maybe={"tag": str},
+    when={("what", "speak"): {"sentence": str}},
+)
 WHAT = {"fileUrl": "playback", "sentence": "speak"}
 """Which events tell of which property; of both, the file is played."""
 

@@ -18,7 +18,11 @@ from catapult_simulator.resources.calls.moves import refusal
 from catapult_simulator.state.store import Document, Kind
 from catapult_simulator.world import World
 
-BRIDGES = Kind("bridges")
+BRIDGES = Kind(
+    "bridges",
+    needs={"state": State, "callIds": list[str], "bridgeAudio": bool, "createdTime": str},
+    maybe={"activatedTime": str, "completedTime": str},
+)
 MOST_CALLS = 2
 FULL = "Bridge ${0} already has 2 calls"
 

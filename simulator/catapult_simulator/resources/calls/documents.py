@@ -9,12 +9,58 @@ that the far end presses).
 Source: methods/calls/getCallsCallId.md and getCalls.md, Properties.
 """
 
+from typing import Literal
+
 from catapult_simulator.api.links import Links
 from catapult_simulator.api.schema import BOOLEAN, INTEGER, MOMENT, TEXT, Schema, by_name, record
+from catapult_simulator.resources.calls.lifecycle import FINAL_STATES, Cause, Direction, State
+from catapult_simulator.state.kinds import METHOD
 from catapult_simulator.state.store import Document, Kind
 
-CALLS = Kind("calls", indexes=("from", "to", "bridgeId", "conferenceId"))
-CALL_EVENTS = Kind("call-events", indexes=("callId",))
+_HAS_ENDED = {"endTime": str, "chargeableDuration": int, "_cause": Cause}
+CALLS = Kind(
+    "calls",
+    indexes=("from", "to", "bridgeId", "conferenceId"),
+    needs={
+        "direction": Direction,
+        "state": State,
+        "from": str,
+        "to": str,
+        "startTime": str,
+        "recordingEnabled": bool,
+        "recordingFileFormat": Literal["wav", "mp3"],
+        "transcriptionEnabled": bool,
+        "callbackHttpMethod": METHOD,
+        "callbackTimeout": int,
+    },
+    maybe={
+        "activeTime": str,
+        "_active": float,
+        "callTimeout": int,
+        "callbackUrl": str,
+        "fallbackUrl": str,
+        "bridgeId": str,
+        "conferenceId": str,
+        "recordingMaxDuration": int,
+        "sipHeaders": dict,
+        "tag": str,
+        "_due": dict[str, int],
+        "_peer": tuple[str, str],
+        "_transferTo": str,
+        "_transferOf": str,
+        "_whisperAudio": dict,
+        "_dtmf": str,
+        "_keys": str,
+        "_applicationId": str,
+    },
+    when={("state", state.value): _HAS_ENDED for state in FINAL_STATES},
+)
+CALL_EVENTS = Kind(
+    "call-events",
+    indexes=("callId",),
+    needs={"callId": str, "name": str, "_timestamp": float},
+    maybe={"data": str},
+)
 
 SHOWN = (
     "id",

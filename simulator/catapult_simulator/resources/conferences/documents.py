@@ -5,11 +5,38 @@ getConferencesConferenceIdMembersMemberId.md.
 """
 
 from catapult_simulator.api.links import Links
+from catapult_simulator.resources.conferences.lifecycle import MemberState, State
+from catapult_simulator.state.kinds import METHOD
 from catapult_simulator.state.store import Document, Kind
 
-CONFERENCES = Kind("conferences")
+CONFERENCES = Kind(
+    "conferences",
+    needs={
+        "state": State,
+        "from": str,
+        "callbackHttpMethod": METHOD,
+        "callbackTimeout": int,
+        "profile": str,
+        "hold": bool,
+        "mute": bool,
+        "activeMembers": int,
+        "createdTime": str,
+    },
+    maybe={"callbackUrl": str, "fallbackUrl": str, "tag": str, "completedTime": str},
+)
 # `openFor` repeats the id of the call while the member is active.
-MEMBERS = Kind("conference-members", indexes=("conferenceId", "openFor"))
+MEMBERS = Kind(
+    "conference-members",
+    indexes=("conferenceId", "openFor"),
+    needs={
+        "state": MemberState,
+        "conferenceId": str,
+        "callId": str,
+        "openFor": str | None,
+        "addedTime": str,
+        **dict.fromkeys(("joinTone", "leavingTone", "mute", "hold"), bool),
+    },
+)
 
 MOST_MEMBERS = 20
 CONFERENCE_DEFAULTS: Document = {

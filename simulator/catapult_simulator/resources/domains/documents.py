@@ -7,8 +7,14 @@ rest of it follows from its name and its domain. Its `_address` is the `sipUri` 
 
 from catapult_simulator.state.store import Document, Kind, Store
 
-DOMAINS = Kind("domains", unique=("_dns",))
-ENDPOINTS = Kind("endpoints", indexes=("domainId", "applicationId"), unique=("_address",))
+DOMAINS = Kind("domains", unique=("_dns",), needs={"name": str, "_dns": str})
+ENDPOINTS = Kind(
+    "endpoints",
+    indexes=("domainId", "applicationId"),
+    unique=("_address",),
+    needs={"domainId": str, "sipUri": str, "enabled": bool, "_address": str, "name": str},
+    maybe={"applicationId": str | None},
+)
 
 SCHEME = "sip:"
 REGISTRAR = "bwapp.bwsipp.io"

@@ -11,5 +11,6 @@ from catapult_simulator.state.kinds import CALL_DIGIT, CALL_MOVED
 RESOURCE = Resource(
     routes=ROUTES,
     due={rules.TIMES_OUT: rules.times_out},
+    about=rules.GATHERS,
     listens={CALL_DIGIT: rules.call_digit, CALL_MOVED: rules.call_moved},
 )

@@ -18,7 +18,22 @@ from catapult_simulator.state.store import Document, Kind
 from catapult_simulator.world import World
 
 # `openFor` repeats the id of the call while the gather is started: there is one at a time.
-GATHERS = Kind("gathers", indexes=("openFor",))
+GATHERS = Kind(
+    "gathers",
+    indexes=("openFor",),
+    needs={
+        "state": State,
+        "callId": str,
+        "openFor": str | None,
+        "digits": str,
+        "interDigitTimeout": float,
+        "maxDigits": int,
+        "terminatingDigits": str,
+        "createdTime": str,
+        "_due": int,
+    },
+    maybe={"tag": str, "prompt": dict},
+)
 TIMES_OUT = "gather:times-out"
 DEFAULTS: Document = {"interDigitTimeout": 5.0, "maxDigits": 30, "terminatingDigits": "#"}
 SHOWN = ("id", "state", "reason", "createdTime", "completedTime", "digits", "tag")

@@ -5,6 +5,8 @@ content is kept in `world.blobs`; a document says by digest which it is.
 Source: methods/media/*.md. Choice: decisions/0057.
 """
 
+import re
+from types import NoneType
 from urllib.parse import quote
 
 from catapult_simulator.api.errors import ApiError
@@ -12,7 +14,16 @@ from catapult_simulator.state.blobs import Blob
 from catapult_simulator.state.store import Document, Kind
 from catapult_simulator.world import World
 
-MEDIA = Kind("media")
+HEADER = re.compile(r"[\t -~\x80-\xff]*")
+MEDIA = Kind(
+    "media",
+    needs={
+        "contentLength": int,
+        "_digest": str,
+        "_contentType": HEADER,
+        "_cacheControl": (HEADER, NoneType),
+    },
+)
 
 UNDECLARED = "application/octet-stream"
 

@@ -8,9 +8,46 @@ Source: methods/messages/getMessages.md and getMessagesMessageId.md, Properties.
 """
 
 from catapult_simulator.api.schema import INTEGER, MOMENT, TEXT, Schema, items, record
+from catapult_simulator.resources.messages.lifecycle import (
+    DeliveryState,
+    Direction,
+    Receipts,
+    State,
+)
+from catapult_simulator.state.kinds import METHOD
 from catapult_simulator.state.store import Document, Kind
 
-MESSAGES = Kind("messages", indexes=("from", "to", "direction", "state", "deliveryState"))
+_SENT = {
+    "_delivery": DeliveryState,
+    "receiptRequested": Receipts,
+    "callbackHttpMethod": METHOD,
+    "callbackTimeout": int,
+}
+MESSAGES = Kind(
+    "messages",
+    indexes=("from", "to", "direction", "state", "deliveryState"),
+    needs={
+        "direction": Direction,
+        "state": State,
+        "from": str,
+        "to": str,
+        "time": str,
+        "text": str,
+        "media": list[str],
+        "segmentCount": int,
+        "_timestamp": float,
+        "_sortKey": int,
+    },
+    maybe={
+        "callbackUrl": str,
+        "fallbackUrl": str,
+        "tag": str,
+        "deliveryState": DeliveryState,
+        "deliveryCode": int,
+        "deliveryDescription": str,
+    },
+    when={("direction", Direction.OUT.value): _SENT},
+)
 
 SHOWN = (
     "id",

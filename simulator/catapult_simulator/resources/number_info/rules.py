@@ -11,7 +11,7 @@ from catapult_simulator.resources.us_places import is_toll_free, place_of_number
 from catapult_simulator.state.store import Document, Kind
 from catapult_simulator.world import World
 
-NUMBER_INFO = Kind("numberInfo")
+NUMBER_INFO = Kind("numberInfo", needs=dict.fromkeys(("name", "number", "created", "updated"), str))
 
 LONGEST_NAME = 15
 NOT_ALLOCATED, NO_DATABASE = "04", "09"

@@ -8,13 +8,32 @@ are the simulator's: `_callId`, `_running` (the call's id while it is being reco
 Source: methods/recordings/getRecordings.md, Properties.
 """
 
+from typing import Literal
+
 from catapult_simulator.api.schema import MOMENT, TEXT, Schema, record
 from catapult_simulator.resources.media import rules as media
 from catapult_simulator.resources.recordings.lifecycle import State
 from catapult_simulator.state.store import Document, Kind
 from catapult_simulator.world import World
 
-RECORDINGS = Kind("recordings", indexes=("_callId", "_running"))
+_HAS_STOPPED = {"endTime": str, "_seconds": float}
+RECORDINGS = Kind(
+    "recordings",
+    indexes=("_callId", "_running"),
+    needs={
+        "state": State,
+        "startTime": str,
+        "_callId": str,
+        "_running": str | None,
+        "_started": float,
+        "_format": Literal["wav", "mp3"],
+        "_media": str,
+        "_spoken": list[str],
+        "_due": int | None,
+    },
+    maybe={"endTime": str, "_seconds": float},
+    when={("state", state.value): _HAS_STOPPED for state in State if state is not State.RECORDING},
+)
 SHOWN = ("id", "startTime", "endTime", "state")
 SHOWN_RECORDING: Schema = record(
     "Recording",

@@ -36,6 +36,22 @@ class State(StrEnum):
     ERROR = "error"
 
 
+TRANSCRIPTIONS = Kind(
+    "transcriptions",
+    indexes=("_recordingId", "_callId"),
+    needs={
+        "state": State,
+        "time": str,
+        "chargeableDuration": int,
+        "_recordingId": str,
+        "_callId": str,
+        "_due": int | None,
+    },
+    maybe={"text": str, "textSize": int},
+    when={("state", State.COMPLETED.value): {"text": str, "textSize": int}},
+)
+
+
 def shown_transcription(world: World, user_id: str, transcription: Document) -> Document:
     """A transcription as the API shows it: its text cropped, and where to find all of it."""
     shown: Document = {name: transcription[name] for name in SHOWN if name in transcription}
