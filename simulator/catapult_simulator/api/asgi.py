@@ -255,7 +255,7 @@ async def respond(reply: Reply, send: Send) -> None:
     await send(body | {"body": reply.pieces[-1]})
 
 
-def check_account_in_path(segments: list[str] | None, account: Account) -> None:
+def check_account_in_path(segments: tuple[str, ...] | None, account: Account) -> None:
     """Refuses everything below another user. 401 `user-access-denied`, whether or not it exists."""
     if segments and segments[0] == "users" and len(segments) > 1:
         asked = segments[1]

@@ -5,11 +5,16 @@ The raw path is split first and decoded then, so that `%2F` is no separator, and
 """
 
 from collections.abc import Iterable
+from functools import lru_cache
 from urllib.parse import unquote
 
 from catapult_simulator.api.errors import ApiError
 from catapult_simulator.api.links import PREFIX
 from catapult_simulator.api.routing import Route
+
+# Creations and lists ask for the same few paths again and again. Few are remembered, for a path
+# may be as long as a request's head.
+REMEMBERED_PATHS = 256
 
 
 class _Node:
@@ -23,16 +28,21 @@ class Router:
     """Finds the route of a request."""
 
     def __init__(self, routes: Iterable[Route]) -> None:
+        self._remembered = lru_cache(maxsize=REMEMBERED_PATHS)(self._find)
         self._root = _Node()
         self.routes = tuple(routes)
         for route in self.routes:
             self._add(route)
 
-    def find(self, method: str, segments: list[str]) -> tuple[Route, dict[str, str]]:
+    def find(self, method: str, segments: tuple[str, ...]) -> tuple[Route, dict[str, str]]:
         """The route, and the values of its placeholders.
 
         Raises ApiError: 404 `resource-not-found`, 405 `method-not-allowed` with `Allow`.
         """
+        route, values = self._remembered(method, segments)
+        return route, values.copy()
+
+    def _find(self, method: str, segments: tuple[str, ...]) -> tuple[Route, dict[str, str]]:
         node, values = self._root, list[str]()
         for segment in segments:
             child = node.literal.get(segment)
@@ -70,11 +80,12 @@ def placeholders(path: str) -> list[str]:
     return [segment[1:-1] for segment in path.split("/") if segment.startswith("{")]
 
 
-def split(raw_path: str) -> list[str] | None:
+@lru_cache(maxsize=REMEMBERED_PATHS)
+def split(raw_path: str) -> tuple[str, ...] | None:
     """The decoded segments behind `/v1`; None when the path does not begin with it."""
     if raw_path != PREFIX and not raw_path.startswith(PREFIX + "/"):
         return None
     segments = raw_path[len(PREFIX) + 1 :].split("/")
     if len(segments) > 1 and not segments[-1]:
         segments.pop()
-    return [*map(unquote, segments)] if "%" in raw_path else segments
+    return tuple(map(unquote, segments) if "%" in raw_path else segments)
