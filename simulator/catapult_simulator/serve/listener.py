@@ -12,10 +12,9 @@ from uvicorn.server import ServerState
 
 from catapult_simulator.serve.bounds import Bounds
 from catapult_simulator.serve.connection import Connection
+from catapult_simulator.serve.handshake import Handshakes
 
 BACKLOG = 2048
-TLS_HANDSHAKE_SECONDS = 10
-TLS_FAREWELL_SECONDS = 2
 
 
 class Listener:
@@ -39,6 +38,7 @@ class Listener:
         self._bound = bound
         self._tls = tls
         self._prompt = prompt
+        self._handshakes: Handshakes | None = None
         self._server: asyncio.Server | None = None
         self._next_look: asyncio.TimerHandle | None = None
 
@@ -63,19 +63,27 @@ class Listener:
         )
         config.load()
         self._look()
-        self._server = await asyncio.get_running_loop().create_server(
-            lambda: Connection(config, self.state, self.bounds, prompt=self._prompt),
-            sock=self._bound,
-            ssl=self._tls,
-            backlog=BACKLOG,
-            ssl_handshake_timeout=TLS_HANDSHAKE_SECONDS if self._tls else None,
-            ssl_shutdown_timeout=TLS_FAREWELL_SECONDS if self._tls else None,
-        )
+
+        def connect() -> Connection:
+            return Connection(config, self.state, self.bounds, prompt=self._prompt)
+
+        if self._tls is None:
+            self._server = await asyncio.get_running_loop().create_server(
+                connect, sock=self._bound, backlog=BACKLOG
+            )
+        else:
+            self._handshakes = Handshakes(self._tls, connect, self._room)
+            self._handshakes.start(self._bound)
+
+    def _room(self) -> int:
+        return self.bounds.connections - len(self.state.connections)
 
     async def stop(self, seconds: float) -> None:
         """Takes no more connections; requests that are open have so many seconds to finish."""
         if self._server is not None:
             self._server.close()
+        if self._handshakes is not None:
+            await self._handshakes.stop()
         connections, tasks = self.state.connections, self.state.tasks
         for connection in tuple(connections):
             connection.shutdown()
