@@ -120,7 +120,7 @@ class Catapult:
             validate,
         )
         self._owns_connections = http_client is None
-        self._api = Api(target, http_client or _http.open_client(transport))
+        self._api = Api(target, _http.open_client(http_client, transport))
 
     @cached_property
     def account(self) -> _account.AccountResource:
@@ -329,7 +329,7 @@ class AsyncCatapult:
             validate,
         )
         self._owns_connections = http_client is None
-        self._api = AsyncApi(target, http_client or _http.open_async_client(transport))
+        self._api = AsyncApi(target, _http.open_async_client(http_client, transport))
 
     @cached_property
     def account(self) -> _account.AsyncAccountResource:

@@ -23,7 +23,15 @@ if TYPE_CHECKING:
 
 
 class ClientError(Exception):
-    """Base of every error that this package raises."""
+    """Base of every error that this package raises. It can be copied and pickled."""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # Exceptions are remade from their positional arguments; ours have others by keyword.
+        return _again, (type(self), self.args), self.__dict__
+
+
+def _again(kind: type[ClientError], arguments: tuple[Any, ...]) -> ClientError:
+    return kind.__new__(kind, *arguments)
 
 
 class ConfigurationError(ClientError, ValueError):

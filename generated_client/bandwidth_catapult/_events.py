@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from typing import Any, TypeVar, cast, get_args, get_origin
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import parse_qsl
 
 import msgspec
 
@@ -14,6 +14,8 @@ from ._errors import InvalidEventError
 from ._model import Model, Moment, decoding_hook
 
 E = TypeVar("E", bound=Model)
+
+_BYTES = (bytes, bytearray, memoryview)
 
 
 class UnknownEvent(msgspec.Struct, frozen=True):
@@ -32,7 +34,9 @@ def fields_of(body: bytes | str | Mapping[str, Any]) -> tuple[dict[str, Any], bo
     """The fields of an event, and whether they are text only, as in a query string."""
     if isinstance(body, Mapping):
         return dict(body), False
-    text = body.decode("utf-8", "replace") if isinstance(body, bytes | bytearray) else body
+    text = bytes(body).decode("utf-8-sig", "replace") if isinstance(body, _BYTES) else body
+    if not isinstance(text, str):  # pyright: ignore[reportUnnecessaryIsInstance]
+        raise InvalidEventError(f"Expected bytes, text or a mapping, got {type(body).__name__}")
     if text.lstrip().startswith(("{", "[")):
         return _json_fields(text), False
     return _query_fields(text), True
@@ -58,7 +62,8 @@ def _json_fields(text: str) -> dict[str, Any]:
 
 
 def _query_fields(text: str) -> dict[str, Any]:
-    query = urlsplit(text).query if "?" in text else text
+    # What comes before the question mark may be any URL, or no URL at all.
+    query = text.partition("?")[2].partition("#")[0] if "?" in text else text
     fields: dict[str, Any] = {}
     for name, value in parse_qsl(query.strip(), keep_blank_values=True):
         if name in fields:
@@ -94,7 +99,7 @@ def _parsed(text: str, otherwise: list[str] | None) -> Any:
     for candidate in (text, text + "}"):
         try:
             return msgspec.json.decode(candidate)
-        except msgspec.MsgspecError:
+        except (msgspec.MsgspecError, UnicodeError, RecursionError):
             continue
     if otherwise is not None and text.startswith("[") and text.endswith("]"):
         # A comma alone is a legal part of a URL: only one with a blank separates.

@@ -29,7 +29,7 @@ from ._errors import (
     StatusError,
     TransportError,
 )
-from ._exchange import Headers, Request, Response, in_async
+from ._exchange import Headers, Request, Response, in_async, in_sync
 from ._pacing import Pacer
 from ._retry import RetryPolicy, Tries
 
@@ -148,7 +148,7 @@ class Wire(msgspec.Struct, frozen=True):
     def build(self, client: httpx.Client | httpx.AsyncClient, request: Request) -> httpx.Request:
         """The request as httpx wants it, with what the HTTP client adds to every request."""
         is_async = isinstance(client, httpx.AsyncClient)
-        content = in_async(request.content) if is_async else request.content
+        content = in_async(request.content) if is_async else in_sync(request.content)
         headers = {**self.headers, **request.headers}
         if self.authorization is not None and not request.anonymous:
             headers["Authorization"] = self.authorization
@@ -208,14 +208,53 @@ class Wire(msgspec.Struct, frozen=True):
         raise error
 
 
-def open_client(transport: HttpTransport | None) -> HttpClient:
-    """A client of our own. Redirects are not followed: credentials stay where they were meant."""
-    return httpx.Client(transport=transport, follow_redirects=False)
+def open_client(given: HttpClient | None, transport: HttpTransport | None) -> HttpClient:
+    """The client that was given, or one of our own. ConfigurationError when it is not usable.
+
+    Redirects are not followed: credentials stay where they were meant.
+    """
+    _check_given(given, httpx.Client, transport, httpx.BaseTransport)
+    if given is not None:
+        return given
+    with _environment():
+        return httpx.Client(transport=transport, follow_redirects=False)
 
 
-def open_async_client(transport: AsyncHttpTransport | None) -> AsyncHttpClient:
+def open_async_client(
+    given: AsyncHttpClient | None, transport: AsyncHttpTransport | None
+) -> AsyncHttpClient:
     """The asynchronous twin of `open_client`."""
-    return httpx.AsyncClient(transport=transport, follow_redirects=False)
+    _check_given(given, httpx.AsyncClient, transport, httpx.AsyncBaseTransport)
+    if given is not None:
+        return given
+    with _environment():
+        return httpx.AsyncClient(transport=transport, follow_redirects=False)
+
+
+def _check_given(client: object, client_kind: type, transport: object, kind: type) -> None:
+    """Refuse what could not send, and a transport that would not be used."""
+    if client is not None and transport is not None:
+        raise ConfigurationError("pass http_client or transport, not both")
+    for name, value, wanted in (
+        ("http_client", client, client_kind),
+        ("transport", transport, kind),
+    ):
+        if value is not None and not isinstance(value, wanted):
+            raise ConfigurationError(
+                f"{name} must be an httpx.{wanted.__name__}, got {type(value).__name__}"
+            )
+
+
+@contextmanager
+def _environment() -> Generator[None, None, None]:
+    """Name what httpx finds in the environment and cannot use: proxies and certificates."""
+    try:
+        yield
+    except (ValueError, OSError, ImportError, httpx.InvalidURL) as error:
+        raise ConfigurationError(
+            "no HTTP client can be made; look at HTTP_PROXY, HTTPS_PROXY, ALL_PROXY, "
+            f"SSL_CERT_FILE and SSL_CERT_DIR in the environment: {type(error).__name__}"
+        ) from error
 
 
 def _trying(wire: Wire, request: Request, once: Callable[[], T]) -> T:
@@ -237,6 +276,9 @@ def _trying(wire: Wire, request: Request, once: Callable[[], T]) -> T:
                 raise failure from error
         except httpx.InvalidURL as error:
             raise _unusable(error) from error
+        except RuntimeError as error:
+            _refuse_misuse(request, error)
+            raise
         time.sleep(wait)
         tries.retries += 1
 
@@ -262,6 +304,9 @@ async def _trying_async(wire: Wire, request: Request, once: Callable[[], Awaitab
                 raise failure from error
         except httpx.InvalidURL as error:
             raise _unusable(error) from error
+        except RuntimeError as error:
+            _refuse_misuse(request, error)
+            raise
         await sleep(wait)
         tries.retries += 1
 
@@ -273,6 +318,9 @@ def _mapped(request: Request) -> Generator[None, None, None]:
         yield
     except _FAILURES as error:
         raise _failure(request, error) from error
+    except RuntimeError as error:
+        _refuse_misuse(request, error)
+        raise
 
 
 def _failure(request: Request, error: httpx.HTTPError | httpx.StreamError) -> TransportError:
@@ -288,7 +336,24 @@ def _failure(request: Request, error: httpx.HTTPError | httpx.StreamError) -> Tr
 
 
 def _unusable(error: httpx.InvalidURL) -> ConfigurationError:
-    return ConfigurationError(f"The base URL cannot be used: {error}")
+    return ConfigurationError(f"No URL that can be used comes of base_url and arguments: {error}")
+
+
+def _refuse_misuse(request: Request, error: RuntimeError) -> None:
+    """Raise our error when httpx says that the client cannot be used so; it has no class for it.
+
+    Every other RuntimeError comes from an iterator of the user's, and stays what it is.
+    """
+    what = str(error)
+    if "client has been closed" in what:
+        raise ConfigurationError(f"{request.operation}: the client is closed") from error
+    if "vent loop" in what:
+        raise TransportError(
+            f"{request.operation}: the connection belongs to another event loop, or to one that "
+            "has ended: make one client for each event loop",
+            request=request,
+            maybe_executed=True,
+        ) from error
 
 
 def _sentence(request: Request, what: str, error: Exception) -> str:

@@ -13,6 +13,8 @@ from ._errors import InvalidArgumentError
 
 _PLACE = re.compile(r"^(?P<what>.*?)(?: - at `\$\.?(?P<field>.*)`)?$", re.DOTALL)
 
+_SHOWN_BITS = 256
+
 Kind: TypeAlias = Any  # a type expression that msgspec understands
 
 
@@ -44,8 +46,11 @@ class Limits:
 
     def check(self, value: object, asked: Asked) -> None:
         """Raise InvalidArgumentError with the field, the limit and the page that documents it."""
-        if self._parameters is not None:
-            self._kind, self._parameters = _parameters(self._parameters), None
+        # Several threads may come here at once: each builds the same type, and none finds half.
+        parameters = self._parameters
+        if parameters is not None:
+            self._kind = _parameters(parameters)
+            self._parameters = None
         try:
             msgspec.convert(value, self._kind, strict=False)
         except msgspec.ValidationError as error:
@@ -71,6 +76,8 @@ def _shown(value: object, field: str) -> str:
     """`, got …` for a plain value directly under the body; values deeper down stay unnamed."""
     if isinstance(value, Mapping) and field in value:
         given: object = value[field]  # pyright: ignore[reportUnknownVariableType]
+        if isinstance(given, int) and given.bit_length() > _SHOWN_BITS:
+            return f", got a number of {given.bit_length()} bits"
         if isinstance(given, int | float):
             return f", got {given}"
         if isinstance(given, str):

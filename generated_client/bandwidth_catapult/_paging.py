@@ -8,6 +8,7 @@ from typing import Generic, TypeVar
 
 import msgspec
 
+from ._errors import InvalidArgumentError
 from ._exchange import Request, Response
 from ._links import next_url
 from ._operation import Operation, Paging
@@ -66,7 +67,7 @@ class Pages(Generic[T]):
         self._send = send
         self._operation = operation
         self._first = first
-        self._limit = limit
+        self._limit = _whole(operation.name, limit)
 
     def pages(self) -> Iterator[Page[T]]:
         """Page after page, whole, whatever the limit is."""
@@ -105,7 +106,7 @@ class AsyncPages(Generic[T]):
         self._send = send
         self._operation = operation
         self._first = first
-        self._limit = limit
+        self._limit = _whole(operation.name, limit)
 
     async def pages(self) -> AsyncIterator[Page[T]]:
         """Page after page, whole, whatever the limit is."""
@@ -134,3 +135,12 @@ class AsyncPages(Generic[T]):
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self._operation.name})"
+
+
+def _whole(operation: str, limit: int | None) -> int | None:
+    """The limit, when it is one; found out before the first request, not after it."""
+    if limit is None or isinstance(limit, int):  # pyright: ignore[reportUnnecessaryIsInstance]
+        return limit
+    raise InvalidArgumentError(
+        f"{operation}: limit: expected a whole number, got {type(limit).__name__}", field="limit"
+    )

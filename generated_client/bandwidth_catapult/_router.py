@@ -12,6 +12,7 @@ from typing import Any, Generic, TypeVar, cast
 from ._errors import ConfigurationError, UnauthenticEventError
 
 E = TypeVar("E")
+F = TypeVar("F")
 Event = TypeVar("Event")
 
 Body = bytes | str | Mapping[str, Any]
@@ -25,6 +26,8 @@ class BaseRouter(Generic[Event]):
     ) -> None:
         if (username is None) != (password is None):
             raise ConfigurationError("a router needs username and password, or neither")
+        if password == "":
+            raise ConfigurationError("a router needs a password that is not empty")
         self._parse = parse
         self._expected = None if username is None else f"{username}:{password}"
         self._handlers: dict[type, Callable[[Any], Any]] = {}
@@ -39,10 +42,13 @@ class BaseRouter(Generic[Event]):
         The function may be asynchronous; then `dispatch_async` calls it.
         """
 
+        if not isinstance(kind, type):  # pyright: ignore[reportUnnecessaryIsInstance]
+            raise ConfigurationError(f"expected a class of events, got {kind!r}")
         if kind in self._handlers:
             raise ConfigurationError(f"{kind.__name__} has a handler already")
 
         def register(handler: Callable[[E], Any]) -> Callable[[E], Any]:
+            _callable(handler)
             self._handlers[kind] = handler
             return handler
 
@@ -52,7 +58,7 @@ class BaseRouter(Generic[Event]):
         """Decorates the function that takes every event without a handler of its own."""
         if self._otherwise is not None:
             raise ConfigurationError("there is a function for all other events already")
-        self._otherwise = handler
+        self._otherwise = _callable(handler)
         return handler
 
     def dispatch(self, body: Body, *, authorization: str | None = None) -> Any:
@@ -85,12 +91,19 @@ class BaseRouter(Generic[Event]):
         return self._handlers.get(type(event)) or self._otherwise or _ignore, event
 
 
+def _callable(handler: F) -> F:
+    if not callable(handler):
+        raise ConfigurationError(f"expected a function, got {type(handler).__name__}")
+    return handler
+
+
 def check_basic(authorization: str | None, expected: str) -> None:
     """Compare the header of basic authentication with `name:password`, in constant time.
 
     Raises UnauthenticEventError.
     """
-    scheme, _, encoded = (authorization or "").partition(" ")
+    header = authorization if isinstance(authorization, str) else ""
+    scheme, _, encoded = header.partition(" ")
     try:
         given = b64decode(encoded.strip(), validate=True) if scheme.lower() == "basic" else b""
     except ValueError:

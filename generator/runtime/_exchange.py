@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator, Mapping
-from typing import IO, TypeAlias
+from typing import IO, Any, TypeAlias, cast
 
 import msgspec
 
+from ._errors import InvalidArgumentError
 from ._pacing import Pace
 
 Content: TypeAlias = bytes | IO[bytes] | Iterable[bytes] | AsyncIterable[bytes]
@@ -56,6 +57,16 @@ class Request(msgspec.Struct, frozen=True):
     def __repr__(self) -> str:
         return f"Request({self.operation}: {self.method} {mask_query(self.url)})"
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        # A file or an iterator cannot be copied or pickled; the rest of the request can.
+        content = self.content if isinstance(self.content, bytes) else None
+        given = {name: getattr(self, name) for name in self.__struct_fields__}
+        return _remake, ({**given, "content": content},)
+
+
+def _remake(fields: Mapping[str, Any]) -> Request:
+    return Request(**fields)
+
 
 class Response(msgspec.Struct, frozen=True):
     """What came back: status, header fields and the bytes of the body."""
@@ -84,16 +95,46 @@ def is_replayable(content: Content | None) -> bool:
     return starts_again and not isinstance(content, Iterator | AsyncIterator)
 
 
-def in_async(content: Content | None) -> bytes | AsyncIterable[bytes] | None:
-    """The content as an asynchronous client takes it; what blocks is read in between."""
-    if content is None or isinstance(content, bytes | AsyncIterable):
+def in_sync(content: Content | None) -> bytes | Iterable[bytes] | None:
+    """The content as a blocking client takes it. InvalidArgumentError for an asynchronous one."""
+    if content is None or isinstance(content, bytes):
         return content
+    if isinstance(content, AsyncIterable) and not isinstance(content, Iterable):
+        raise InvalidArgumentError(
+            "content: an asynchronous iterable needs the asynchronous client", field="content"
+        )
     return _pieces(content)
 
 
-async def _pieces(content: Iterable[bytes]) -> AsyncIterator[bytes]:
+def in_async(content: Content | None) -> bytes | AsyncIterable[bytes] | None:
+    """The content as an asynchronous client takes it; what blocks is read in between."""
+    if content is None or isinstance(content, bytes):
+        return content
+    return _pieces_async(content)
+
+
+def _pieces(content: Iterable[bytes]) -> Iterator[bytes]:
     for piece in content:
-        yield piece
+        yield _bytes(piece)
+
+
+async def _pieces_async(content: Iterable[bytes] | AsyncIterable[bytes]) -> AsyncIterator[bytes]:
+    if isinstance(content, AsyncIterable):
+        async for piece in content:
+            yield _bytes(piece)
+    else:
+        for piece in content:
+            yield _bytes(piece)
+
+
+def _bytes(piece: object) -> bytes:
+    if isinstance(piece, bytes):
+        return piece
+    if isinstance(piece, bytearray | memoryview):
+        return bytes(cast(bytearray, piece))
+    raise InvalidArgumentError(
+        f"content: expected pieces of bytes, got {type(piece).__name__}", field="content"
+    )
 
 
 def mask_query(url: str) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import (
     AsyncIterable,
     AsyncIterator,
@@ -43,17 +42,32 @@ class Binary(msgspec.Struct, frozen=True):
         if content is None:
             return {}, None
         self._refuse_text(content, checked_for)
-        length = arguments.get("content_length")
-        length = length_of(content) if length is None else length
+        length = self._length(arguments.get("content_length"), length_of(content))
         headers = {"Content-Type": arguments.get("content_type") or self.default_type}
         if length is not None:
             headers["Content-Length"] = str(length)
         return headers, chunks_of(content)
 
+    def _length(self, told: object, counted: int | None) -> int | None:
+        """The length as told or as counted; both must be the same, or the body would not fit."""
+        if told is None:
+            return counted
+        if not isinstance(told, int) or told < 0 or counted not in (None, told):
+            known = "a whole number from 0" if counted is None else f"{counted}, as there is"
+            raise InvalidArgumentError(
+                f"content_length: expected {known}, got {told!r}", field="Content-Length"
+            )
+        return told
+
     def _refuse_text(self, content: object, checked_for: Asked | None) -> None:
-        # A file that was opened as text says so without being read from.
-        is_text = isinstance(content.read(0) if _is_file(content) else content, str)
-        if is_text or not isinstance(content, Iterable | AsyncIterable):
+        # A file that was opened as text says so without being read from, a closed one too.
+        try:
+            is_text = isinstance(content.read(0) if _is_file(content) else content, str)
+        except (OSError, ValueError) as error:
+            raise InvalidArgumentError(
+                f"{self.argument}: the file cannot be read: {error}", field=self.argument
+            ) from error
+        if is_text or not _is_iterable(content):
             name = f"{checked_for.operation}: " if checked_for else ""
             raise InvalidArgumentError(
                 f"{name}{self.argument}: expected bytes, a file opened in binary mode or an "
@@ -79,6 +93,11 @@ def chunks_of(content: Content) -> Content:
     if isinstance(content, bytearray | memoryview):
         return bytes(content)
     return _ChunkedFile(content) if _is_file(content) else content
+
+
+def _is_iterable(content: object) -> bool:
+    # Iterating over a mapping gives its keys, which nobody means to send.
+    return isinstance(content, Iterable | AsyncIterable) and not isinstance(content, Mapping)
 
 
 def _is_file(content: object) -> TypeGuard[IO[bytes]]:
@@ -129,7 +148,10 @@ class Download:
         return b"".join(self)
 
     def to_file(self, path: str | os.PathLike[str]) -> Response:
-        """Write the file; the path exists only when every byte came. Returns status and headers."""
+        """Write the file; the path exists only when every byte came. Returns status and headers.
+
+        OSError when the path cannot be written.
+        """
         with self._opened() as (response, chunks), _whole_file(path) as file:
             for chunk in chunks:
                 file.write(chunk)
@@ -155,7 +177,10 @@ class AsyncDownload:
         return b"".join([chunk async for chunk in self])
 
     async def to_file(self, path: str | os.PathLike[str]) -> Response:
-        """Write the file; the path exists only when every byte came. Returns status and headers."""
+        """Write the file; the path exists only when every byte came. Returns status and headers.
+
+        OSError when the path cannot be written.
+        """
         async with self._opened() as (response, chunks):
             with _whole_file(path) as file:
                 async for chunk in chunks:
@@ -167,11 +192,13 @@ class AsyncDownload:
 def _whole_file(path: str | os.PathLike[str]) -> Generator[IO[bytes], None, None]:
     """A file that takes its name only when it was written without an error."""
     target = Path(path)
-    handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
+    # Not a temporary file of the library: those can be read by their owner alone, for good.
+    partial = target.parent / f".{os.urandom(8).hex()}.part"
+    with partial.open("xb") as file:
+        try:
             yield file
-        Path(name).replace(target)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+            file.close()
+            partial.replace(target)
+        except BaseException:
+            partial.unlink(missing_ok=True)
+            raise

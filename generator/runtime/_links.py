@@ -7,17 +7,27 @@ from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
 
 from ._exchange import Request, Response
 from ._operation import Paging
+from ._results import invalid
 
 _LINK = re.compile(r"<([^>]*)>([^<]*)")
 _REL = re.compile(r"""(?i);\s*rel\s*=\s*(?:"([^"]*)"|([^\s;,"]+))""")
 
 
 def next_url(request: Request, response: Response, items: int, paging: Paging) -> str | None:
-    """The URL of the page after this one, or None at the end."""
+    """The URL of the page after this one, or None at the end.
+
+    InvalidResponseError when there is a link that cannot be followed: the list would be cut short.
+    """
     link = response.headers.get("Link")
     if link is not None:
         target = target_of(link, "next")
-        return rebase(request.url, target) if target else None
+        try:
+            url = rebase(request.url, target) if target else None
+        except ValueError as error:
+            raise invalid(request, response, f"the Link header holds no URL: {error}") from error
+        if url is not None and not url.isprintable():
+            raise invalid(request, response, "the Link header holds no URL")
+        return url
     return _next_number(request.url, items, paging)
 
 
@@ -49,8 +59,12 @@ def _next_number(url: str, items: int, paging: Paging) -> str | None:
         return None
     parts = urlsplit(url)
     query = dict(parse_qsl(parts.query, keep_blank_values=True))
-    size = int(query[paging.size]) if paging.size in query else paging.page_size
+    try:
+        size = int(query[paging.size]) if paging.size in query else paging.page_size
+        page = int(query.get(paging.page, paging.first_page))
+    except ValueError:  # They were sent unchecked: what is no number is not counted.
+        return None
     if size is None or items == 0 or items < size:
         return None
-    query[paging.page] = str(int(query.get(paging.page, paging.first_page)) + 1)
+    query[paging.page] = str(page + 1)
     return urlunsplit(parts._replace(query=urlencode(query)))

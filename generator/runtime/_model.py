@@ -108,7 +108,10 @@ def _of_text(text: str) -> datetime:
         late = _LATE_SECONDS.match(text)
         if late is None:
             raise
-        return _from_iso(f"{late[1]}00{late[3]}") + timedelta(seconds=int(late[2]))
+        try:
+            return _from_iso(f"{late[1]}00{late[3]}") + timedelta(seconds=int(late[2]))
+        except OverflowError as error:
+            raise ValueError(f"{text!r} is outside the calendar") from error
 
 
 def mask_userinfo(text: str) -> str:

@@ -200,7 +200,7 @@ def encode_json(body: object) -> bytes:
     """Compact UTF-8 JSON. InvalidArgumentError for a value that JSON does not have."""
     try:
         return msgspec.json.encode(body)
-    except (TypeError, ValueError, msgspec.MsgspecError) as error:
+    except (TypeError, ValueError, OverflowError, RecursionError, msgspec.MsgspecError) as error:
         raise InvalidArgumentError(
             f"The body cannot be written as JSON: {error}", field=""
         ) from error

@@ -107,10 +107,14 @@ class LocationIfAny:
 
     accept = "*/*"
 
-    def read(self, request: Request, response: Response) -> Created | None:  # noqa: ARG002
-        """The id and location, or None."""
+    def read(self, request: Request, response: Response) -> Created | None:
+        """The id and location, or None. InvalidResponseError when the header is no URL."""
         location = response.headers.get("Location", "")
-        last = urlsplit(location).path.rstrip("/").rpartition("/")[2]
+        try:
+            path = urlsplit(location).path
+        except ValueError as error:
+            raise invalid(request, response, f"the Location header is no URL: {error}") from error
+        last = path.rstrip("/").rpartition("/")[2]
         return Created(id=unquote(last), location=location) if last else None
 
 

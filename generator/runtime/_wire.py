@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from enum import Enum
+from math import isfinite
 from typing import cast
 from urllib.parse import urlencode
 
@@ -13,7 +14,7 @@ import msgspec
 
 from ._errors import InvalidArgumentError
 
-_PLAIN = frozenset({str, int, float, bool})
+_PLAIN = frozenset({str, int, bool})
 
 
 def text(name: str, value: object) -> str:
@@ -30,17 +31,33 @@ def text(name: str, value: object) -> str:
         return value.isoformat()
     if isinstance(value, str):
         return _unicode(name, value)
-    if isinstance(value, int | float | Decimal):
-        return str(value)
+    if isinstance(value, int):
+        return _digits(name, value)
+    if isinstance(value, float | Decimal):
+        return str(_finite(name, value))
     raise InvalidArgumentError(
         f"{name}: expected text, a number, a boolean or a time, got {type(value).__name__}",
         field=name,
     )
 
 
-def header(name: str, value: str) -> str:
+def _finite(name: str, value: float | Decimal) -> float | Decimal:
+    """A number that has digits: JSON would turn any other into null."""
+    if not (value.is_finite() if isinstance(value, Decimal) else isfinite(value)):
+        raise InvalidArgumentError(f"{name}: expected a finite number, got {value}", field=name)
+    return value
+
+
+def _digits(name: str, value: int) -> str:
+    try:
+        return str(value)
+    except ValueError as error:  # Python itself refuses to write thousands of digits.
+        raise InvalidArgumentError(f"{name}: {error}", field=name) from error
+
+
+def header(name: str, value: object) -> str:
     """A header value: printable ASCII, so that nobody can add a header of their own."""
-    if value.isascii() and value.isprintable():
+    if isinstance(value, str) and value.isascii() and value.isprintable():
         return value
     raise InvalidArgumentError(
         f"{name}: a header value must be printable ASCII, got {value!a}", field=name
@@ -84,6 +101,19 @@ def plain(name: str, value: object) -> object:
     """Turn a body value into what JSON has; fields of a model that were not set are left out."""
     if type(value) in _PLAIN:
         return value
+    try:
+        return _plain(name, value)
+    except RecursionError as error:
+        raise InvalidArgumentError(
+            f"{name}: it is nested too deeply, or holds itself", field=name
+        ) from error
+
+
+def _plain(name: str, value: object) -> object:
+    if type(value) in _PLAIN:
+        return value
+    if isinstance(value, float):
+        return _finite(name, value)
     if isinstance(value, datetime):
         return moment(name, value)
     if isinstance(value, Enum):
@@ -91,13 +121,13 @@ def plain(name: str, value: object) -> object:
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, Decimal):
-        return str(value)
+        return str(_finite(name, value))
     if isinstance(value, Mapping):
         given = cast(Mapping[str, object], value)
-        return {k: plain(f"{name}.{k}", one) for k, one in given.items()}
+        return {k: _plain(f"{name}.{k}", one) for k, one in given.items()}
     if isinstance(value, list | tuple):
         given_items = cast(Iterable[object], value)
-        return [plain(f"{name}[{index}]", one) for index, one in enumerate(given_items)]
+        return [_plain(f"{name}[{index}]", one) for index, one in enumerate(given_items)]
     if isinstance(value, msgspec.Struct):
-        return plain(name, msgspec.to_builtins(value, builtin_types=(datetime,)))
+        return _plain(name, msgspec.to_builtins(value, builtin_types=(datetime,)))
     return value

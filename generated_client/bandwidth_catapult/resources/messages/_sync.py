@@ -65,8 +65,10 @@ class Messages:
         Args:
             from_: Only messages from this number; short codes cannot be asked for.
             to: Only messages to this number; short codes cannot be asked for.
-            from_date_time: Only messages from this time on.
-            to_date_time: Only messages up to this time.
+            from_date_time: Only messages from this time on, such as `2014-05-25 12:00:00`; parts
+                may be left out from the right.
+            to_date_time: Only messages up to this time, such as `2014-05-26` or `2014-05-25
+                12:00:00.000`.
             direction: Only messages of this direction.
             state: Only messages in this state.
             delivery_state: Only messages with this delivery state.

@@ -87,7 +87,7 @@ class Jobs:
             validate,
         )
         self._owns_connections = http_client is None
-        self._api = Api(target, http_client or _http.open_client(transport))
+        self._api = Api(target, _http.open_client(http_client, transport))
 
     @cached_property
     def jobs(self) -> _jobs.Jobs:
@@ -196,7 +196,7 @@ class AsyncJobs:
             validate,
         )
         self._owns_connections = http_client is None
-        self._api = AsyncApi(target, http_client or _http.open_async_client(transport))
+        self._api = AsyncApi(target, _http.open_async_client(http_client, transport))
 
     @cached_property
     def jobs(self) -> _jobs.AsyncJobs:

@@ -98,7 +98,7 @@ class Library:
             validate,
         )
         self._owns_connections = http_client is None
-        self._api = Api(target, http_client or _http.open_client(transport))
+        self._api = Api(target, _http.open_client(http_client, transport))
 
     @cached_property
     def books(self) -> _books.Books:
@@ -215,7 +215,7 @@ class AsyncLibrary:
             validate,
         )
         self._owns_connections = http_client is None
-        self._api = AsyncApi(target, http_client or _http.open_async_client(transport))
+        self._api = AsyncApi(target, _http.open_async_client(http_client, transport))
 
     @cached_property
     def books(self) -> _books.AsyncBooks:

@@ -77,7 +77,7 @@ class Weather:
             validate,
         )
         self._owns_connections = http_client is None
-        self._api = Api(target, http_client or _http.open_client(transport))
+        self._api = Api(target, _http.open_client(http_client, transport))
 
     @cached_property
     def cloud_pictures(self) -> _cloud_pictures.CloudPictures:
@@ -180,7 +180,7 @@ class AsyncWeather:
             validate,
         )
         self._owns_connections = http_client is None
-        self._api = AsyncApi(target, http_client or _http.open_async_client(transport))
+        self._api = AsyncApi(target, _http.open_async_client(http_client, transport))
 
     @cached_property
     def cloud_pictures(self) -> _cloud_pictures.AsyncCloudPictures:
