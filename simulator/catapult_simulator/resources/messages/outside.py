@@ -1,9 +1,12 @@
 """What only the outside world can do to messages, offered by the control API."""
 
+from typing import Any
+
 from catapult_simulator.api.errors import ApiError
 from catapult_simulator.api.requests import (
     Clean,
     Field,
+    Place,
     Table,
     either,
     list_of,
@@ -11,6 +14,7 @@ from catapult_simulator.api.requests import (
     text,
     web_url,
 )
+from catapult_simulator.api.schema import accepted, described
 from catapult_simulator.resource import OutsideAction
 from catapult_simulator.resources.messages.documents import SHOWN_MESSAGE, shown_message
 from catapult_simulator.resources.messages.moves import receive
@@ -20,12 +24,19 @@ from catapult_simulator.world import World
 SENDER = text(
     pattern=r"\+[1-9][0-9]{1,14}|[1-9][0-9]{2,7}", says="must be an E.164 number or a short code"
 )
+
+
+def _only_one(value: Any, place: Place) -> list[str]:
+    return [web_url(value, place)]
+
+
+ONE_OR_MORE = either(list_of(web_url), str, described(_only_one, accepted(web_url)))
 INCOMING = Table(
     "incoming message",
     Field("to", phone_number, required=True),
     Field("from", SENDER, required=True),
     Field("text", text()),
-    Field("media", either(list_of(web_url), str, lambda value, place: [web_url(value, place)])),
+    Field("media", ONE_OR_MORE),
 )
 
 
