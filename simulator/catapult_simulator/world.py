@@ -155,7 +155,7 @@ class World:
         self.limits.reset()
         self.links.reset()
         self.rendered.clear()
-        self.requests.clear()
+        self.traffic.reset()
         self.ids.reset(self.settings.seed if seed is None else seed)
         self.store.replaced()
 

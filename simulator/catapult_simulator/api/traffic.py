@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from catapult_simulator.clock import iso
+from catapult_simulator.outgoing.waiting import Waiters
 
 BOUNDS_SECONDS = (0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.1, 1.0)
 """Durations are counted by the first of these that they do not exceed; longer ones beyond."""
@@ -71,18 +72,25 @@ class Traffic:
         log: the latest requests, oldest first.
         tallies: by operation and status; they only grow, also over a reset.
         listeners: called with each request that was answered.
+        waiters: who waits for one.
     """
 
     def __init__(self, log_size: int) -> None:
         self.log: deque[Logged] = deque(maxlen=log_size)
         self.tallies: dict[tuple[str | None, int], Tally] = {}
         self.listeners: list[Callable[[Logged], None]] = []
+        self.waiters = Waiters[Logged]()
         self._number = 0
 
     def next_number(self) -> int:
         """The number of a request that begins."""
         self._number += 1
         return self._number
+
+    def reset(self) -> None:
+        """Forgets the requests; who waits for one waits no longer."""
+        self.log.clear()
+        self.waiters.end()
 
     def add(self, logged: Logged) -> None:
         """Remembers a request that was answered."""
@@ -93,6 +101,7 @@ class Traffic:
             tally = self.tallies[key] = Tally()
         tally.buckets[bisect_left(BOUNDS_SECONDS, logged.seconds)] += 1
         tally.seconds += logged.seconds
+        self.waiters.tell(logged)
         if self.listeners:
             for listener in tuple(self.listeners):
                 listener(logged)

@@ -85,9 +85,9 @@ REPLAY = Table(
 async def list_deliveries(world: World, _path: dict[str, str], given: Clean) -> object:
     """The callbacks with every attempt, oldest first.
 
-    With `wait` it answers as soon as a wanted one is there that is no longer on its way, or after
-    so many seconds. `key` is the id of a call, message or conference; `contains` is a text
-    somewhere in key, URL or event.
+    With `wait` it answers as soon as a wanted one is there that is no longer on its way, after so
+    many seconds, or at a reset. `key` is the id of a call, message or conference; `contains` is a
+    text somewhere in key, URL or event.
     """
     key = given.get("key")
     if "wait" in given:

@@ -17,7 +17,6 @@ from catapult_simulator.api.schema import (
 from catapult_simulator.api.traffic import Logged
 from catapult_simulator.control.action import ControlAction
 from catapult_simulator.control.pages import SEARCH, contains, is_on_page, page, page_fields
-from catapult_simulator.outgoing.waiting import Waiters
 from catapult_simulator.world import World
 
 REQUEST = record(
@@ -59,17 +58,12 @@ REQUESTS = Table(
 async def list_requests(world: World, _path: dict[str, str], given: Clean) -> object:
     """The requests to the API, oldest first.
 
-    With `wait` it answers as soon as a wanted one was answered, or after so many seconds. The
-    status 0 is that of a request whose connection a fault cut before anything came of it.
-    `contains` is a text somewhere in user, operation, method, path, status or code.
+    With `wait` it answers as soon as a wanted one was answered, after so many seconds, or at a
+    reset. The status 0 is that of a request whose connection a fault cut before anything came of
+    it. `contains` is a text somewhere in user, operation, method, path, status or code.
     """
     if "wait" in given and not any(_is_wanted(one, given) for one in world.requests):
-        waiters = Waiters[Logged]()
-        world.traffic.listeners.append(waiters.tell)
-        try:
-            await waiters.wait(lambda one: _is_wanted(one, given), given["wait"])
-        finally:
-            world.traffic.listeners.remove(waiters.tell)
+        await world.traffic.waiters.wait(lambda one: _is_wanted(one, given), given["wait"])
     return [one.to_json() for one in page(world.requests, _is_wanted, given)]
 
 

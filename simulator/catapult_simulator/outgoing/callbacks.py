@@ -164,6 +164,7 @@ class Callbacks:
         self.detours.clear()
         self.log.clear()
         self._number = 0
+        self._waiters.end()
 
     async def close(self, seconds: float = GRACE_SECONDS) -> None:
         """Lets callbacks finish for so many seconds, then drops the rest and every connection.

@@ -11,11 +11,11 @@ class Waiters(Generic[T]):
     """Who waits for what. Telling costs one look for each who waits, and nothing for none."""
 
     def __init__(self) -> None:
-        self._waiting: dict[asyncio.Future[T], Callable[[T], bool]] = {}
+        self._waiting: dict[asyncio.Future[T | None], Callable[[T], bool]] = {}
 
     async def wait(self, wanted: Callable[[T], bool], seconds: float) -> T | None:
-        """The first that is told of from now on and wanted, or None after so many seconds."""
-        found: asyncio.Future[T] = asyncio.get_running_loop().create_future()
+        """The first told of from now on that is wanted; None after so many seconds or `end`."""
+        found: asyncio.Future[T | None] = asyncio.get_running_loop().create_future()
         self._waiting[found] = wanted
         try:
             return await asyncio.wait_for(found, seconds)
@@ -23,6 +23,13 @@ class Waiters(Generic[T]):
             return None
         finally:
             self._waiting.pop(found, None)
+
+    def end(self) -> None:
+        """Lets everybody go on with nothing: what they wait for is not to come any more."""
+        for found in self._waiting:
+            if not found.done():
+                found.set_result(None)
+        self._waiting.clear()
 
     def tell(self, one: T) -> None:
         """Lets those go on who want this."""

@@ -175,12 +175,26 @@ def test_a_request_can_be_waited_for(sim: Sim) -> None:
 
     found, _ = together(control(app, "GET", "/requests?operation=getAccount&wait=10"), ask())
     assert [one["operation"] for one in found] == ["getAccount"]
-    assert app.world.traffic.listeners == []
 
 
 def test_waiting_for_a_request_that_never_comes_ends(sim: Sim) -> None:
     assert sim.control("GET", "/requests?operation=getCall&wait=0.01").json() == []
-    assert sim.world.traffic.listeners == []
+
+
+@pytest.mark.parametrize("path", ["/requests", "/deliveries", "/deliveries?key=c-1"])
+def test_a_reset_ends_waiting(sim: Sim, path: str) -> None:
+    wait = f"{path}{'&' if '?' in path else '?'}wait=60"
+    found, _ = together(control(sim.app, "GET", wait), control(sim.app, "POST", "/reset"))
+    assert found == []
+
+
+def test_a_restored_snapshot_ends_waiting_for_deliveries(sim: Sim) -> None:
+    recorded(sim, "c-1")
+    snapshot = sim.control("GET", "/snapshot").json()
+    sim.control("POST", "/reset")
+    restored = control(sim.app, "POST", "/snapshot", json=snapshot)
+    found, _ = together(control(sim.app, "GET", "/deliveries?wait=60"), restored)
+    assert [one["key"] for one in found] == ["c-1"]
 
 
 def test_a_delivery_of_one_call_can_be_waited_for() -> None:
