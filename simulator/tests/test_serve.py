@@ -6,6 +6,7 @@ import socket
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import httpx
 import pytest
@@ -113,6 +114,17 @@ def test_one_port_for_both_is_refused() -> None:
     )
     assert (done.returncode, done.stdout) == (4, "")
     assert "Address already in use" in done.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no full device")
+def test_output_that_cannot_be_written_is_status_7_and_one_line() -> None:
+    command = [sys.executable, "-m", "catapult_simulator", "serve", "--account", ACCOUNT]
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        ended = subprocess.run(
+            command, cwd=FOLDER, stdout=full, stderr=subprocess.PIPE, text=True, timeout=30
+        )
+    said = "catapult_simulator: standard output cannot be written: No space left on device\n"
+    assert (ended.returncode, ended.stderr) == (7, said)
 
 
 @pytest.mark.parametrize("closed", ["2>&-", "<&- 2>&-"])

@@ -1,7 +1,7 @@
 """`serve`: what is asked for, as Settings; serving is serve.py's.
 
 Exit statuses: 0 served and was asked to stop; 4 a port cannot be had; 5 certificate or key
-cannot be used; 6 the file of --data cannot.
+cannot be used; 6 the file of --data cannot; 7 standard output cannot be written.
 """
 
 import os
@@ -19,7 +19,7 @@ from catapult_simulator.settings import Account, Settings
 if TYPE_CHECKING:
     from catapult_simulator.serve import Where
 
-CANNOT_LISTEN, CANNOT_USE_CERTIFICATE, CANNOT_USE_DATA = 4, 5, 6
+STATUSES = {"CannotListen": 4, "CannotUseCertificate": 5, "CannotUseData": 6, "CannotTell": 7}
 ACCOUNT_VARIABLE, TOKEN_VARIABLE = "CATAPULT_ACCOUNT", "CATAPULT_CONTROL_TOKEN"
 
 
@@ -33,15 +33,13 @@ def run(options: Namespace, parser: ArgumentParser) -> int:
         parser.error(f"--account: {repeated} is given twice")
     if (options.tls_cert is None) != (options.tls_key is None):
         parser.error("--tls-cert and --tls-key belong together")
-    from catapult_simulator.serve import CannotListen, CannotServe, CannotUseData, serve
+    from catapult_simulator.serve import CannotServe, serve
 
     try:
         serve(_settings(options), _where(options))
     except CannotServe as error:
         print(f"catapult_simulator: {error}", file=sys.stderr)
-        if isinstance(error, CannotUseData):
-            return CANNOT_USE_DATA
-        return CANNOT_LISTEN if isinstance(error, CannotListen) else CANNOT_USE_CERTIFICATE
+        return STATUSES[type(error).__name__]
     return 0
 
 

@@ -4,6 +4,7 @@ from catapult_simulator.serve.bounds import Bounds
 from catapult_simulator.serve.problems import (
     CannotListen,
     CannotServe,
+    CannotTell,
     CannotUseCertificate,
     CannotUseData,
 )
@@ -13,6 +14,7 @@ __all__ = [
     "Bounds",
     "CannotListen",
     "CannotServe",
+    "CannotTell",
     "CannotUseCertificate",
     "CannotUseData",
     "Running",
