@@ -161,18 +161,25 @@ class JsonFields(msgspec.Struct, frozen=True):
 
 
 class JsonValue(msgspec.Struct, frozen=True):
-    """A JSON body that is one argument as a whole, such as a list."""
+    """A JSON body that is one argument as a whole, such as a list.
+
+    Attributes:
+        optional: whether the operation does without a body.
+    """
 
     argument: str
     limits: Limits
+    optional: bool = False
 
     def write(
         self, arguments: Arguments, checked_for: Asked | None
     ) -> tuple[Mapping[str, str], Content | None]:
-        """The value as JSON; no body when it is None."""
+        """The value as JSON; no body when it is None and optional."""
         value = arguments[self.argument]
-        if value is None:
+        if value is None and self.optional:
             return {}, None
+        if value is None:
+            raise InvalidArgumentError(f"{self.argument}: it is missing", field=self.argument)
         body = _wire.plain(self.argument, value)
         if checked_for is not None:
             self.limits.check(body, checked_for)

@@ -1,7 +1,5 @@
 """What is given or answered wrongly ends in an error of ours that says what it is."""
 
-from __future__ import annotations
-
 import asyncio
 import copy
 import io
@@ -10,10 +8,11 @@ import pickle
 from collections.abc import AsyncIterator, Callable, Iterator
 from decimal import Decimal
 from pathlib import Path
-from typing import Any, cast
+from typing import Annotated, Any, ClassVar, cast
 
 import httpx
 import pytest
+from msgspec import Meta
 
 from bandwidth_catapult import (
     AsyncCatapult,
@@ -28,6 +27,8 @@ from bandwidth_catapult import (
     UnauthenticEventError,
     webhooks,
 )
+from bandwidth_catapult._limits import Asked, Limits
+from bandwidth_catapult._model import Model
 
 from .conftest import Server
 
@@ -299,3 +300,47 @@ def test_errors_can_be_copied_and_pickled(
     tried = again(upload)
     assert isinstance(tried, ConnectError)
     assert (tried.request.operation, tried.maybe_executed) == ("media.upload", False)
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        lambda client: client.messages.create_many(None),
+        lambda client: client.media.upload("a", None),
+    ],
+)
+def test_a_body_that_is_missing_is_not_sent(
+    client: Catapult, server: Server, call: Callable[[Catapult], object]
+) -> None:
+    with pytest.raises(InvalidArgumentError):
+        call(client.with_options(validate=False))
+    assert server.requests == []
+
+
+def test_a_refused_value_is_told_unless_it_is_long_or_holds_a_password(
+    client: Catapult, server: Server
+) -> None:
+    with pytest.raises(InvalidArgumentError, match=r"from: .*got 'nobody' \(see methods/calls"):
+        client.calls.create(from_="nobody", to="+19195551213")
+    with pytest.raises(InvalidArgumentError, match="got text of 70 characters"):
+        client.calls.create(from_="9" * 70, to="+19195551213")
+    with pytest.raises(InvalidArgumentError) as caught:
+        client.calls.create(from_="https://name:hidden@api.example", to="+19195551213")
+    assert "hidden" not in str(caught.value)
+    assert server.requests == []
+
+
+def test_a_secret_field_is_refused_without_its_value() -> None:
+    class Credentials(Model):
+        __secrets__: ClassVar[frozenset[str]] = frozenset(["pass_word"])
+        pass_word: Annotated[str, Meta(max_length=3)] | None = None
+
+    with pytest.raises(InvalidArgumentError, match="passWord") as caught:
+        Limits(Credentials).check({"passWord": "hidden"}, Asked("a.b", "page"))
+    assert "hidden" not in str(caught.value)
+
+
+def test_an_unknown_event_hides_passwords_in_urls() -> None:
+    event = webhooks.parse({"eventType": "news", "url": "https://name:hidden@api.example"})
+    assert "hidden" not in repr(event)
+    assert "https://***@api.example" in repr(event)

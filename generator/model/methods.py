@@ -253,7 +253,9 @@ class Methods:
             name, name, "content", kind, content.required, docs.of_value({}, content.schema), limits
         )
         needs = limits.imports | {Import("._limits", "Limits"), Import("._operation", "JsonValue")}
-        return [argument], TypeText(f'JsonValue("{name}", Limits({limits.text}))', needs), []
+        optional = "" if content.required else ", optional=True"
+        shape = f'JsonValue("{name}", Limits({limits.text}){optional})'
+        return [argument], TypeText(shape, needs), []
 
     def _bytes(self, content: Content) -> tuple[list[Argument], TypeText | None, list[str]]:
         kind = imported("Upload", "._files")
@@ -263,7 +265,8 @@ class Methods:
             one for one in content.medias if "*" not in one and one != "application/octet-stream"
         ]
         default = f', "{plain[0]}"' if len(plain) == 1 and len(content.medias) == 1 else ""
-        shape = imported("Binary", "._files", '{}("content"' + default + ")")
+        optional = "" if content.required else ", optional=True"
+        shape = imported("Binary", "._files", '{}("content"' + default + optional + ")")
         return (
             [argument],
             shape,

@@ -10,7 +10,7 @@ from urllib.parse import parse_qsl
 import msgspec
 
 from ._errors import InvalidEventError
-from ._model import Model, Moment, decoding_hook
+from ._model import Model, Moment, decoding_hook, mask_userinfo
 
 E = TypeVar("E", bound=Model)
 
@@ -27,6 +27,10 @@ class UnknownEvent(msgspec.Struct, frozen=True):
 
     event_type: str | None
     data: dict[str, Any]
+
+    def __repr__(self) -> str:
+        data = mask_userinfo(repr(self.data))
+        return f"UnknownEvent(event_type={self.event_type!r}, data={data})"
 
 
 def fields_of(body: bytes | str | Mapping[str, Any]) -> tuple[dict[str, Any], bool]:

@@ -29,19 +29,24 @@ AsyncUpload: TypeAlias = bytes | IO[bytes] | Iterable[bytes] | AsyncIterable[byt
 
 
 class Binary(msgspec.Struct, frozen=True):
-    """A body that is sent as it is, with its content type and, where known, its length."""
+    """A body that is sent as it is, with its content type and, where known, its length.
+
+    Attributes:
+        optional: whether the operation does without a body.
+    """
 
     argument: str
     default_type: str = "application/octet-stream"
+    optional: bool = False
 
     def write(
         self, arguments: Mapping[str, Any], checked_for: Asked | None
     ) -> tuple[Mapping[str, str], Content | None]:
         """Headers and content; a file object is read while it is sent."""
-        content: Content | None = arguments[self.argument]
-        if content is None:
+        given: object = arguments[self.argument]
+        if given is None and self.optional:
             return {}, None
-        self._refuse_text(content, checked_for)
+        content = self._content(given, checked_for)
         length = self._length(arguments.get("content_length"), length_of(content))
         headers = {"Content-Type": arguments.get("content_type") or self.default_type}
         if length is not None:
@@ -59,7 +64,7 @@ class Binary(msgspec.Struct, frozen=True):
             )
         return told
 
-    def _refuse_text(self, content: object, checked_for: Asked | None) -> None:
+    def _content(self, content: object, checked_for: Asked | None) -> Content:
         # A file that was opened as text says so without being read from, a closed one too.
         try:
             is_text = isinstance(content.read(0) if _is_file(content) else content, str)
@@ -74,6 +79,7 @@ class Binary(msgspec.Struct, frozen=True):
                 f"iterable of bytes, got {'text' if is_text else type(content).__name__}",
                 field=self.argument,
             )
+        return content
 
 
 def length_of(content: Content) -> int | None:
@@ -95,7 +101,7 @@ def chunks_of(content: Content) -> Content:
     return _ChunkedFile(content) if _is_file(content) else content
 
 
-def _is_iterable(content: object) -> bool:
+def _is_iterable(content: object) -> TypeGuard[Iterable[bytes] | AsyncIterable[bytes]]:
     # Iterating over a mapping gives its keys, which nobody means to send.
     return isinstance(content, Iterable | AsyncIterable) and not isinstance(content, Mapping)
 

@@ -9,10 +9,12 @@ from typing import Any, NamedTuple, TypeAlias
 import msgspec
 
 from ._errors import InvalidArgumentError
+from ._model import mask_userinfo
 
 _PLACE = re.compile(r"^(?P<what>.*?)(?: - at `\$\.?(?P<field>.*)`)?$", re.DOTALL)
 
 _SHOWN_BITS = 256
+_SHOWN_CHARACTERS = 60
 
 Kind: TypeAlias = Any  # a type expression that msgspec understands
 
@@ -56,7 +58,7 @@ class Limits:
             found = _PLACE.match(str(error))
             what, field = (found["what"], found["field"] or "") if found else (str(error), "")
             page = f" (see {asked.source})" if asked.source else ""
-            given = _shown(value, field)
+            given = "" if field in _secrets(self._kind) else _shown(value, field)
             raise InvalidArgumentError(
                 f"{asked.operation}: {field or 'body'}: {what}{given}{page}", field=field
             ) from error
@@ -79,6 +81,16 @@ def _shown(value: object, field: str) -> str:
             return f", got a number of {given.bit_length()} bits"
         if isinstance(given, int | float):
             return f", got {given}"
+        if isinstance(given, str) and len(given) <= _SHOWN_CHARACTERS:
+            return f", got {mask_userinfo(repr(given))}"
         if isinstance(given, str):
             return f", got text of {len(given)} characters"
     return ""
+
+
+def _secrets(kind: Kind) -> frozenset[str]:
+    """Documented names of the fields whose values no error may tell."""
+    names: frozenset[str] = getattr(kind, "__secrets__", frozenset())
+    if not names:
+        return names
+    return frozenset(one.encode_name for one in msgspec.structs.fields(kind) if one.name in names)

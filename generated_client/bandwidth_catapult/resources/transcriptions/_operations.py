@@ -27,7 +27,7 @@ CREATE: Operation[Created] = Operation(
     path="/users/{userId}/recordings/{recordingId}/transcriptions",
     result=Location(),
     path_arguments={"recording_id": "recordingId"},
-    body=JsonValue("body", Limits(dict[str, Any])),
+    body=JsonValue("body", Limits(dict[str, Any]), optional=True),
     pace=Pace("transcriptions", 1.0),
     source="methods/transcriptions/postTranscriptions.md#create-new-transcription-on-an-existing-recording",
 )
