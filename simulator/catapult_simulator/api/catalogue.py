@@ -638,6 +638,9 @@ CATALOGUE: dict[str, Entry] = {
         416, "bad-request", ("The range ${0} is not within the ${1} bytes there are",)
     ),
     "simulator-error": Entry(500, "backend", ("The simulator failed: ${0}",)),
+    "simulator-stops": Entry(
+        503, "unavailable", ("The simulator was asked to stop before this was done",)
+    ),
     "callback-failed": Entry(
         503, "unavailable", ("The callback ${0} could not be delivered to ${1}: ${2}",)
     ),

@@ -3,6 +3,7 @@
 Who may speak to it is guard.py's; what it says of itself, document.py's.
 """
 
+import asyncio
 import logging
 from collections.abc import AsyncGenerator, Awaitable, Callable, Iterable
 from contextlib import asynccontextmanager
@@ -71,6 +72,8 @@ def _endpoint(world: World, methods: dict[str, ControlAction]) -> Endpoint:
             raise
         except ClientDisconnect:
             return Response(status_code=400)  # Nobody is left to read it.
+        except asyncio.CancelledError:  # Nothing but the end of serving cancels a request.
+            raise ApiError("simulator-stops") from None
         except Exception as error:
             log.exception("%s %s failed", request.method, request.url.path)
             raise ApiError("simulator-error", type(error).__name__) from error

@@ -21,6 +21,7 @@ class Listener:
     """Serves an ASGI application on a bound socket.
 
     `prompt`: the application needs no task of its own, unless it waits (see Connection).
+    `says_that_it_stops`: a request of it that is cancelled is answered.
     """
 
     def __init__(
@@ -31,6 +32,7 @@ class Listener:
         tls: ssl.SSLContext | None,
         *,
         prompt: bool = False,
+        says_that_it_stops: bool = False,
     ) -> None:
         self.bounds = bounds
         self.state = ServerState()
@@ -38,6 +40,7 @@ class Listener:
         self._bound = bound
         self._tls = tls
         self._prompt = prompt
+        self._says_that_it_stops = says_that_it_stops
         self._handshakes: Handshakes | None = None
         self._server: asyncio.Server | None = None
         self._next_look: asyncio.TimerHandle | None = None
@@ -93,14 +96,19 @@ class Listener:
                     await asyncio.wait(tuple(tasks))
                 while any(one.transport.get_write_buffer_size() for one in connections):
                     await asyncio.sleep(0.01)
-        for connection in tuple(connections):
-            connection.transport.abort()
+        if not self._says_that_it_stops:
+            self._hang_up()
         for task in tuple(tasks):
             task.cancel()
         if tasks:
             await asyncio.wait(tuple(tasks))
+        self._hang_up()
         if self._next_look is not None:
             self._next_look.cancel()
+
+    def _hang_up(self) -> None:
+        for connection in tuple(self.state.connections):
+            connection.transport.abort()
 
     def _look(self) -> None:
         seconds = self.bounds.look_seconds

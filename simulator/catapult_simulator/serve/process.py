@@ -128,7 +128,7 @@ async def serving(settings: Settings, where: Where) -> AsyncGenerator[Running, N
         fewer = replace(where.bounds, connections=CONTROL_CONNECTIONS)
         listeners = (
             Listener(simulator.api, api, where.bounds, tls, prompt=True),
-            Listener(simulator.control, control, fewer, tls),
+            Listener(simulator.control, control, fewer, tls, says_that_it_stops=True),
         )
         running = Running(simulator, _url(api, tls), _url(control, tls), listeners)
         simulator.world.links.served_at = running.api_url

@@ -1,5 +1,7 @@
 """How it ends: open requests finish, a second signal does not wait, connections are not kept."""
 
+import contextlib
+import json
 import signal
 import socket
 import time
@@ -7,6 +9,7 @@ from base64 import b64encode
 from urllib.parse import urlsplit
 
 import httpx
+import pytest
 
 from sim_process import AUTH, serving
 
@@ -57,12 +60,45 @@ def test_connections_without_a_request_do_not_hold_it_up() -> None:
         assert (process.returncode, time.monotonic() - started < 2.5) == (0, True)
 
 
-def test_a_request_that_waits_for_long_is_cut_off_without_a_word() -> None:
+SCENARIO = json.dumps(
+    {
+        "yaml": "scenario: late\nsteps:\n- name: one\n  at: 60\n"
+        "  do:\n    request: GET /users/${user}/account\n"
+    }
+)
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [
+        "GET /_sim/deliveries?wait=60 HTTP/1.1\r\nhost: localhost\r\n\r\n",
+        "POST /_sim/scenarios HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\n"
+        f"content-length: {len(SCENARIO)}\r\n\r\n{SCENARIO}",
+    ],
+    ids=["wait", "scenario"],
+)
+def test_a_request_that_waits_for_long_is_told_that_it_ends_and_nothing_is_logged(
+    request_: str,
+) -> None:
     with serving() as (process, _, control), connected(control) as client:
-        client.sendall(b"GET /_sim/deliveries?wait=60 HTTP/1.1\r\nhost: localhost\r\n\r\n")
+        client.sendall(request_.encode())
         assert httpx.get(f"{control}/_sim/ready").status_code == 200
         process.send_signal(signal.SIGTERM)
+        answer = client.makefile("rb").read()
+        assert answer.startswith(b"HTTP/1.1 503 ")
+        assert b'"code":"simulator-stops"' in answer
         assert process.communicate(timeout=15) == ("", "")
+        assert process.returncode == 0
+
+
+def test_a_request_of_the_api_that_takes_too_long_is_cut_off_without_a_word() -> None:
+    with serving() as (process, api, _), connected(api) as client:
+        client.sendall(HEAD % len(BODY) + CREDENTIALS + b"\r\n" + BODY[:10])
+        assert httpx.get(f"{api}/v1").status_code == 401
+        process.send_signal(signal.SIGTERM)
+        assert process.communicate(timeout=15) == ("", "")
+        with contextlib.suppress(ConnectionError):
+            assert client.recv(1) == b""
         assert process.returncode == 0
 
 
