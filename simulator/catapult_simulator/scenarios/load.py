@@ -1,6 +1,6 @@
 """A text becomes a Scenario, or everything that is wrong with it is said at once."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from catapult_simulator.scenarios.language import (
@@ -106,10 +106,25 @@ class _Loader(Reader):
         if spec.alone:
             return Outside(verb, {spec.required[0]: self.data_text(found[verb])})
         arguments = self.mapping(found[verb], verb, spec.optional, spec.required)
+        self.judge(verb, arguments)
         return Outside(verb, {name: self.data(inner) for name, inner in arguments.items()})
 
     def fault(self, _: str, found: dict[str, Node]) -> Fault:
-        return Fault(self.object(found["fault"], "fault"))
+        node = found["fault"]
+        if isinstance(node.value, dict):
+            self.judge("fault", node.value)
+        return Fault(self.object(node, "fault"))
+
+    def judge(self, verb: str, arguments: Mapping[str, Node]) -> None:
+        """What stands there itself is judged now, and not only when it is played."""
+        # Imported late: it knows every resource, and a scenario is checked by who has none.
+        from catapult_simulator.scenarios.literals import problem, table_of
+
+        table = table_of(verb)
+        for name, node in arguments.items():
+            says = problem(table, name, node.plain()) if table else None
+            if says is not None:
+                self.wrong(node, f"{name!r}: {says}")
 
     def server_answers(self, kind: str, found: dict[str, Node]) -> ServerAnswers:
         node, fallback = found[kind], kind.startswith("fallback")

@@ -86,10 +86,13 @@ def test_a_scenario_is_read_as_it_is_written() -> None:
         ("- do:\n    request: get /x\n", "t:4:14: must be a method and a path below /v1"),
         ("- do:\n    request: GET x\n", "t:4:14: must be a method and a path below /v1"),
         (
-            "- do:\n    call-arrives:\n      from: a\n      too: b\n",
+            '- do:\n    call-arrives:\n      from: "+14155551212"\n      too: b\n',
             "t:6:7: call-arrives has no 'too'; did you mean 'to'?",
         ),
-        ("- do:\n    call-arrives:\n      from: a\n", "t:5:7: call-arrives needs 'to'"),
+        (
+            '- do:\n    call-arrives:\n      from: "+14155551212"\n',
+            "t:5:7: call-arrives needs 'to'",
+        ),
         (
             "- do:\n    server-answers: 200\n    body: 1\n",
             "t:5:5: 'body' belongs to 'request'",
@@ -163,3 +166,21 @@ def test_there_are_not_too_many_steps() -> None:
     step = "- do:\n    server-answers: 200\n"
     assert len(load(HEAD + step * MAX_STEPS).steps) == MAX_STEPS
     assert problems(HEAD + step * (MAX_STEPS + 1))[0].endswith(f"has more than {MAX_STEPS} steps")
+
+
+@pytest.mark.parametrize(
+    ("does", "said"),
+    [
+        ('far-end-presses:\n      call: c\n      digits: "12Z"', "t:6:15: 'digits': must "),
+        ("fault:\n      kind: earthquake", "t:5:13: 'kind': The fault resource"),
+        ("fault:\n      kind: error\n      times: 0", "t:6:14: 'times': "),
+        ('message-arrives:\n      from: x\n      to: "+14155551212"', "t:5:13: 'from': "),
+    ],
+)
+def test_a_value_that_stands_there_is_judged_as_if_it_were_played(does: str, said: str) -> None:
+    (problem,) = problems(f"{HEAD}- do:\n    {does}\n")
+    assert problem.startswith(said), problem
+
+
+def test_a_value_with_a_reference_is_not_judged() -> None:
+    load(HEAD + '- do:\n    message-arrives:\n      from: ${user}\n      to: "${server}x"\n')
