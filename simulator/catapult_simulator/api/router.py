@@ -12,9 +12,10 @@ from catapult_simulator.api.errors import ApiError
 from catapult_simulator.api.links import PREFIX
 from catapult_simulator.api.routing import Route
 
-# Creations and lists ask for the same few paths again and again. Few are remembered, for a path
-# may be as long as a request's head.
+# Creations and lists ask for the same few paths again and again. Long ones are not remembered:
+# strangers could fill the memory with them.
 REMEMBERED_PATHS = 256
+LONGEST_REMEMBERED = 200
 
 
 class _Node:
@@ -39,7 +40,8 @@ class Router:
 
         Raises ApiError: 404 `resource-not-found`, 405 `method-not-allowed` with `Allow`.
         """
-        route, values = self._remembered(method, segments)
+        is_short = sum(map(len, segments)) <= LONGEST_REMEMBERED
+        route, values = (self._remembered if is_short else self._find)(method, segments)
         return route, values.copy()
 
     def _find(self, method: str, segments: tuple[str, ...]) -> tuple[Route, dict[str, str]]:
@@ -80,9 +82,17 @@ def placeholders(path: str) -> list[str]:
     return [segment[1:-1] for segment in path.split("/") if segment.startswith("{")]
 
 
-@lru_cache(maxsize=REMEMBERED_PATHS)
 def split(raw_path: str) -> tuple[str, ...] | None:
     """The decoded segments behind `/v1`; None when the path does not begin with it."""
+    return _split_short(raw_path) if len(raw_path) <= LONGEST_REMEMBERED else _split(raw_path)
+
+
+@lru_cache(maxsize=REMEMBERED_PATHS)
+def _split_short(raw_path: str) -> tuple[str, ...] | None:
+    return _split(raw_path)
+
+
+def _split(raw_path: str) -> tuple[str, ...] | None:
     if raw_path != PREFIX and not raw_path.startswith(PREFIX + "/"):
         return None
     segments = raw_path[len(PREFIX) + 1 :].split("/")

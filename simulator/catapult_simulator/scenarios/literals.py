@@ -1,6 +1,5 @@
 """What stands in a scenario itself is judged as the endpoint will that gets it."""
 
-import re
 from functools import cache
 from typing import Any, cast
 
@@ -11,16 +10,19 @@ from catapult_simulator.resources import RESOURCES
 from catapult_simulator.scenarios.language import VERBS
 from catapult_simulator.scenarios.references import BadReference, names
 
-_PLACE = re.compile(r"\{[^}]*\}")
-
 
 @cache
 def table_of(verb: str) -> Table | None:
     """What a verb's endpoint takes; of `fault`, what a fault is."""
     if verb == "fault":
         return FAULT
-    offered = {_PLACE.sub("*", one.path): one for each in RESOURCES for one in each.outside}
-    return offered[_PLACE.sub("*", VERBS[verb].path)].body
+    offered = {_form(one.path): one for each in RESOURCES for one in each.outside}
+    return offered[_form(VERBS[verb].path)].body
+
+
+def _form(path: str) -> str:
+    """A path without the names of its placeholders."""
+    return "/".join("*" if "{" in part else part for part in path.split("/"))
 
 
 def problem(table: Table, name: str, value: Any) -> str | None:

@@ -14,7 +14,6 @@ from catapult_simulator.resources.media import rules as media
 from catapult_simulator.state.store import Document, Kind
 from catapult_simulator.world import World
 
-TRANSCRIPTIONS = Kind("transcriptions", indexes=("_recordingId", "_callId"))
 SHOWN = ("chargeableDuration", "id", "state", "time", "textSize")
 SHOWN_TRANSCRIPTION: Schema = record(
     "Transcription",
