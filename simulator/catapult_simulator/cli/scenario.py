@@ -4,7 +4,6 @@ Exit statuses: 0 all passed, or nothing is wrong; 1 a step failed; 3 one could n
 file cannot be read or is wrong, or the simulator at `--control` does not answer.
 """
 
-import os
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Mapping
@@ -14,17 +13,14 @@ from typing import TYPE_CHECKING, Any
 
 from catapult_simulator.cli import values
 from catapult_simulator.cli.command import Command
+from catapult_simulator.cli.control import NOT_POSSIBLE, NotPossible, Refused, add_token, ask
 
 if TYPE_CHECKING:
     from catapult_simulator.scenarios.language import Scenario
 
-FAILED, NOT_POSSIBLE = 1, 3
+FAILED = 1
 # A moment of no meaning, so that two runs give the same bytes.
 START = datetime(2016, 11, 16, 15, 0, 0, tzinfo=UTC)
-
-
-class NotPossible(Exception):  # noqa: N818  (reads as the sentence it is)
-    """What was asked for cannot be had; the text says why."""
 
 
 def run(options: Namespace, _parser: ArgumentParser) -> int:
@@ -90,11 +86,7 @@ def add_options(parser: ArgumentParser) -> None:
         metavar="URL",
         help="play it in the simulator whose control API answers there; without it here, at once",
     )
-    playing.add_argument(
-        "--token",
-        default=os.environ.get("CATAPULT_CONTROL_TOKEN"),
-        help="what the control API asks for; also $CATAPULT_CONTROL_TOKEN",
-    )
+    add_token(playing)
     playing.add_argument(
         "--seed", type=int, default=1, help="of ids and choices, where it is played here"
     )
@@ -155,27 +147,19 @@ def _here(seed: int, scenario: "Scenario") -> dict[str, Any]:
 
 
 def _elsewhere(options: Namespace, file: str) -> dict[str, Any]:
-    from urllib.error import HTTPError, URLError
-    from urllib.request import ProxyHandler, Request, build_opener
-
     import orjson
 
     url = options.control.rstrip("/") + "/_sim/scenarios"
-    headers = {"Content-Type": "application/json"}
-    if options.token:
-        headers["Authorization"] = f"Bearer {options.token}"
-    request = Request(url, orjson.dumps({"yaml": _text(file)}), headers)
     try:
-        # No proxy: it is asked for at the very address that was given. No time-out: with a real
-        # clock a scenario lasts as long as it says.
-        with build_opener(ProxyHandler({})).open(request) as answer:
-            found: dict[str, Any] = orjson.loads(answer.read())
-            return found
-    except HTTPError as error:
-        said = error.read()[:1000].decode("utf-8", "replace")
-        raise NotPossible(f"{url} says {error.code}: {said}") from None
-    except (URLError, OSError, ValueError) as error:
-        raise NotPossible(f"{url} does not answer: {getattr(error, 'reason', error)}") from None
+        # No time-out: with a real clock a scenario lasts as long as it says.
+        answer = ask(url, options.token, orjson.dumps({"yaml": _text(file)}))
+        found: dict[str, Any] = orjson.loads(answer)
+        return found
+    except Refused as refused:
+        said = refused.body[:1000].decode("utf-8", "replace")
+        raise NotPossible(f"{url} says {refused.status}: {said}") from None
+    except ValueError as error:
+        raise NotPossible(f"{url} does not answer: {error}") from None
 
 
 COMMAND = Command("scenario", "play a story in virtual time, list or judge", add_options, run)

@@ -13,13 +13,9 @@ from typing import Any
 
 from catapult_simulator.cli import values
 from catapult_simulator.cli.command import Command
+from catapult_simulator.cli.control import NOT_POSSIBLE, NotPossible, Refused, add_token, ask
 
-NOT_POSSIBLE = 3
 TIMEOUT_SECONDS = 600
-
-
-class NotPossible(Exception):  # noqa: N818  (reads as the sentence it is)
-    """What was asked for cannot be had; the text says why."""
 
 
 def run(options: Namespace, _parser: ArgumentParser) -> int:
@@ -72,32 +68,16 @@ def add_options(parser: ArgumentParser) -> None:
         metavar="URL",
         help="where the control API answers, as `serve` prints it",
     )
-    parser.add_argument(
-        "--token",
-        default=os.environ.get("CATAPULT_CONTROL_TOKEN"),
-        help="what the control API asks for; also $CATAPULT_CONTROL_TOKEN",
-    )
+    add_token(parser)
     parser.add_argument("action", choices=("save", "load"), help="out of the simulator, or into it")
     parser.add_argument("file", type=Path, metavar="FILE", help="the snapshot, JSON")
 
 
 def _ask(url: str, token: str | None, content: bytes | None) -> bytes:
-    from urllib.error import HTTPError, URLError
-    from urllib.request import ProxyHandler, Request, build_opener
-
-    headers = {"Content-Type": "application/json"} if content is not None else {}
-    if token:
-        headers["Authorization"] = f"Bearer {token}"
-    request = Request(url, content, headers)
     try:
-        # No proxy: it is asked for at the very address that was given.
-        with build_opener(ProxyHandler({})).open(request, timeout=TIMEOUT_SECONDS) as answer:
-            found: bytes = answer.read()
-            return found
-    except HTTPError as error:
-        raise NotPossible(f"{url} says: {_message(error.read(), error.code)}") from None
-    except (URLError, OSError, ValueError) as error:
-        raise NotPossible(f"{url} does not answer: {getattr(error, 'reason', error)}") from None
+        return ask(url, token, content, TIMEOUT_SECONDS)
+    except Refused as refused:
+        raise NotPossible(f"{url} says: {_message(refused.body, refused.status)}") from None
 
 
 def _message(body: bytes, status: int) -> str:
