@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from catapult_simulator.api.catalogue import CATALOGUE
+from catapult_simulator.errors.catalogue import CATALOGUE
 from contract_tests.accounts import MEDIA, Account
 from contract_tests.document import Document
 from contract_tests.envelopes import assert_refused, assert_reported, documented, message

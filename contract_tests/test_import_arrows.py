@@ -51,7 +51,7 @@ MUST_NOT_IMPORT: list[tuple[str, set[str]]] = [
             f"{SIMULATOR}.{door}",
             {f"{SIMULATOR}.{n}" for n in ("resources", "control", "api.asgi", "app", "serve")},
         )
-        for door in ("outgoing", "state", "clock", "limits", "world", "api.errors")
+        for door in ("outgoing", "state", "clock", "limits", "world", "errors", "checks")
     ],
     (f"{SIMULATOR}.api", {f"{SIMULATOR}.{n}" for n in ("resources", "control", "app", "serve")}),
     (f"{SIMULATOR}.control", {f"{SIMULATOR}.resources"}),

@@ -6,7 +6,7 @@ from typing import Any
 
 import httpx
 
-from catapult_simulator.api.catalogue import CATALOGUE
+from catapult_simulator.errors.catalogue import CATALOGUE
 from catapult_simulator.state.store import Store
 
 

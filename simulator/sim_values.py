@@ -1,11 +1,11 @@
-"""Values that fit a JSON Schema, for tests: as much as catapult_simulator.api.schema can say."""
+"""Values that fit a JSON Schema, for tests: as much as catapult_simulator.checks.schema can say."""
 
 from collections.abc import Callable
 from typing import Any, cast
 
 from hypothesis import strategies as st
 
-from catapult_simulator.api.schema import Schema
+from catapult_simulator.checks.schema import Schema
 
 Values = st.SearchStrategy[Any]
 LARGEST = 10**15

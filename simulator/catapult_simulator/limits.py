@@ -11,8 +11,8 @@ from collections import deque
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from catapult_simulator.api.errors import ApiError, Detail
 from catapult_simulator.clock import Clock
+from catapult_simulator.errors.api_error import ApiError, Detail
 from catapult_simulator.settings import LimitsMode
 
 SAMPLE_SECONDS = 10

@@ -4,9 +4,9 @@ world outside can do to it."""
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from catapult_simulator.api.requests import Clean, Table
 from catapult_simulator.api.routing import Route
-from catapult_simulator.api.schema import Schema
+from catapult_simulator.checks.schema import Schema
+from catapult_simulator.checks.table import Clean, Table
 from catapult_simulator.state.store import Document, Kind
 from catapult_simulator.world import DueHandler, Listener, World
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from catapult_simulator.api.catalogue import CATALOGUE
 from catapult_simulator.cli import COMMANDS, main
+from catapult_simulator.errors.catalogue import CATALOGUE
 
 REFERENCE = Path(__file__).parents[2] / "docs" / "reference"
 USAGE = (REFERENCE / "simulator.md").read_text("utf-8")

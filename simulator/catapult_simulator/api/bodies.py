@@ -8,8 +8,8 @@ from typing import Any, cast
 
 import orjson
 
-from catapult_simulator.api.errors import ApiError, bad_property
 from catapult_simulator.api.routing import Sink
+from catapult_simulator.errors.api_error import ApiError, bad_property
 
 Message = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[Message]]

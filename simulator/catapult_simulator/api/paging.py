@@ -9,8 +9,9 @@ from functools import lru_cache
 from itertools import islice
 from urllib.parse import urlencode
 
-from catapult_simulator.api.requests import Field, integer
 from catapult_simulator.api.routing import Header, Reply, Request, ok
+from catapult_simulator.checks.table import Field
+from catapult_simulator.checks.values import integer
 from catapult_simulator.state.store import Document, Rows
 
 DEFAULT_SIZE = 25

@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from functools import lru_cache
 from urllib.parse import unquote
 
-from catapult_simulator.api.errors import ApiError
 from catapult_simulator.api.links import PREFIX
 from catapult_simulator.api.routing import Route
+from catapult_simulator.errors.api_error import ApiError
 
 # Creations and lists ask for the same few paths again and again. Long ones are not remembered:
 # strangers could fill the memory with them.

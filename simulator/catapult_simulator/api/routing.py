@@ -6,7 +6,7 @@ from typing import Any, Literal, NamedTuple, Protocol
 
 import orjson
 
-from catapult_simulator.api.requests import Clean, Table
+from catapult_simulator.checks.table import Clean, Table
 from catapult_simulator.world import World
 
 Header = tuple[bytes, bytes]

@@ -3,11 +3,12 @@
 from collections import Counter
 from typing import Any
 
-from catapult_simulator.api.errors import ApiError, bad_property
-from catapult_simulator.api.requests import Clean, Field, Table, text
-from catapult_simulator.api.schema import INTEGER, TEXT, by_name, items, record
+from catapult_simulator.checks.schema import INTEGER, TEXT, by_name, items, record
+from catapult_simulator.checks.table import Clean, Field, Table
+from catapult_simulator.checks.values import text
 from catapult_simulator.control.action import ControlAction
 from catapult_simulator.control.amount import amount
+from catapult_simulator.errors.api_error import ApiError, bad_property
 from catapult_simulator.settings import USER_ID, Account
 from catapult_simulator.state.kinds import ACCOUNT_CLOSED
 from catapult_simulator.world import World

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from catapult_simulator.api.bodies import MAX_JSON_BYTES
-from catapult_simulator.api.requests import Clean, Table
-from catapult_simulator.api.schema import Schema
+from catapult_simulator.checks.schema import Schema
+from catapult_simulator.checks.table import Clean, Table
 from catapult_simulator.world import World
 
 Act = Callable[[World, dict[str, str], Clean], Awaitable[object]]

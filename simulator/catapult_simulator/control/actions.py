@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from functools import wraps
 
-from catapult_simulator.api.requests import Clean
+from catapult_simulator.checks.table import Clean
 from catapult_simulator.control import (
     accounts,
     clock,

@@ -3,8 +3,9 @@
 from decimal import Decimal
 from typing import Any
 
-from catapult_simulator.api.requests import NUMBER, Place
-from catapult_simulator.api.schema import described, matching
+from catapult_simulator.checks.place import Place
+from catapult_simulator.checks.schema import described, matching
+from catapult_simulator.checks.values import NUMBER
 
 LARGEST = Decimal(10) ** 12
 LONGEST_TEXT = 30

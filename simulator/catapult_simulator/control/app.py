@@ -19,12 +19,12 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from catapult_simulator.api.bodies import parse_json
-from catapult_simulator.api.errors import ApiError, bad_property, envelope
-from catapult_simulator.api.requests import Clean, Table
+from catapult_simulator.checks.table import Clean, Table
 from catapult_simulator.control import dashboard
 from catapult_simulator.control.action import ControlAction, Raw
 from catapult_simulator.control.actions import every_action
 from catapult_simulator.control.guard import Guard
+from catapult_simulator.errors.api_error import ApiError, bad_property, envelope
 from catapult_simulator.resource import Resource
 from catapult_simulator.world import World
 

@@ -2,10 +2,11 @@
 
 from datetime import UTC, datetime
 
-from catapult_simulator.api.errors import bad_property
-from catapult_simulator.api.requests import Clean, Field, Table, number
-from catapult_simulator.api.schema import INTEGER, MOMENT, NUMBER, TEXT, items, one_of, record
+from catapult_simulator.checks.schema import INTEGER, MOMENT, NUMBER, TEXT, items, one_of, record
+from catapult_simulator.checks.table import Clean, Field, Table
+from catapult_simulator.checks.values import number
 from catapult_simulator.control.action import ControlAction
+from catapult_simulator.errors.api_error import bad_property
 from catapult_simulator.world import World
 
 SHOWN_EVENTS = 1000

@@ -4,18 +4,9 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
-from catapult_simulator.api.errors import EXCEEDS_LIMIT, MUST_BE_GREATER, ApiError
-from catapult_simulator.api.requests import (
-    Clean,
-    Field,
-    Place,
-    Table,
-    choice,
-    integer,
-    number,
-    web_url,
-)
-from catapult_simulator.api.schema import (
+from catapult_simulator.checks.addresses import web_url
+from catapult_simulator.checks.place import Place
+from catapult_simulator.checks.schema import (
     INTEGER,
     NUMBER,
     TEXT,
@@ -25,8 +16,11 @@ from catapult_simulator.api.schema import (
     one_of,
     record,
 )
+from catapult_simulator.checks.table import Clean, Field, Table
+from catapult_simulator.checks.values import choice, integer, number
 from catapult_simulator.control.action import ControlAction
 from catapult_simulator.control.amount import amount
+from catapult_simulator.errors.api_error import EXCEEDS_LIMIT, MUST_BE_GREATER, ApiError
 from catapult_simulator.settings import is_base
 from catapult_simulator.world import World
 

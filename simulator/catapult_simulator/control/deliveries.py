@@ -1,17 +1,7 @@
 """The callbacks that left, or were to."""
 
-from catapult_simulator.api.errors import ApiError
-from catapult_simulator.api.requests import (
-    Clean,
-    Field,
-    Table,
-    callback_url,
-    choice,
-    integer,
-    number,
-    text,
-)
-from catapult_simulator.api.schema import (
+from catapult_simulator.checks.addresses import callback_url
+from catapult_simulator.checks.schema import (
     ANYTHING,
     INTEGER,
     MOMENT,
@@ -23,6 +13,8 @@ from catapult_simulator.api.schema import (
     one_of,
     record,
 )
+from catapult_simulator.checks.table import Clean, Field, Table
+from catapult_simulator.checks.values import choice, integer, number, text
 from catapult_simulator.control.action import ControlAction
 from catapult_simulator.control.pages import (
     LONGEST_WAIT_SECONDS,
@@ -32,6 +24,7 @@ from catapult_simulator.control.pages import (
     page,
     page_fields,
 )
+from catapult_simulator.errors.api_error import ApiError
 from catapult_simulator.outgoing.callbacks import Delivery
 from catapult_simulator.outgoing.deliveries import STATES
 from catapult_simulator.world import World

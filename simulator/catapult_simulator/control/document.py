@@ -4,8 +4,8 @@ import inspect
 from collections.abc import Iterable
 from typing import Any, cast
 
-from catapult_simulator.api.requests import Table, schema_of
-from catapult_simulator.api.schema import ANYTHING, TEXT, Schema, by_name, items, record
+from catapult_simulator.checks.schema import ANYTHING, TEXT, Schema, by_name, items, record
+from catapult_simulator.checks.table import Table, schema_of
 from catapult_simulator.control.action import JSON, ControlAction
 
 ROOT = "/_sim"

@@ -1,7 +1,7 @@
 """Faults: what a network, a platform or a busy day does to requests and callbacks."""
 
-from catapult_simulator.api.requests import Clean
-from catapult_simulator.api.schema import INTEGER, NUMBER, TEXT, by_name, items, one_of, record
+from catapult_simulator.checks.schema import INTEGER, NUMBER, TEXT, by_name, items, one_of, record
+from catapult_simulator.checks.table import Clean
 from catapult_simulator.control.action import ControlAction
 from catapult_simulator.faults.table import FAULT, TAKES
 from catapult_simulator.world import World

@@ -1,7 +1,8 @@
 """Whether the simulator serves, and how it begins anew."""
 
-from catapult_simulator.api.requests import Clean, Field, Table, integer
-from catapult_simulator.api.schema import TEXT, nullable, record
+from catapult_simulator.checks.schema import TEXT, nullable, record
+from catapult_simulator.checks.table import Clean, Field, Table
+from catapult_simulator.checks.values import integer
 from catapult_simulator.control.action import ControlAction
 from catapult_simulator.world import World
 

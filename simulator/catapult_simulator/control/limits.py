@@ -1,7 +1,8 @@
 """The documented rate limits, on or off."""
 
-from catapult_simulator.api.requests import Clean, Field, Table, choice
-from catapult_simulator.api.schema import one_of, record
+from catapult_simulator.checks.schema import one_of, record
+from catapult_simulator.checks.table import Clean, Field, Table
+from catapult_simulator.checks.values import choice
 from catapult_simulator.control.action import ControlAction
 from catapult_simulator.control.config import LIMITS, change_config
 from catapult_simulator.world import World

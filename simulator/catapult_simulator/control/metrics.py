@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from catapult_simulator.api.requests import Clean
-from catapult_simulator.api.schema import TEXT
 from catapult_simulator.api.traffic import BOUNDS_SECONDS
+from catapult_simulator.checks.schema import TEXT
+from catapult_simulator.checks.table import Clean
 from catapult_simulator.clock import Clock
 from catapult_simulator.control.action import ControlAction, Raw
 from catapult_simulator.world import World

@@ -6,7 +6,9 @@ from typing import TypeVar
 
 import orjson
 
-from catapult_simulator.api.requests import Check, Clean, Field, boolean, integer, number, text
+from catapult_simulator.checks.place import Check
+from catapult_simulator.checks.table import Clean, Field
+from catapult_simulator.checks.values import boolean, integer, number, text
 
 LONGEST_WAIT_SECONDS = 60
 LARGEST_PAGE = 1000

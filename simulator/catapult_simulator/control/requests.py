@@ -2,8 +2,9 @@
 
 from typing import Any
 
-from catapult_simulator.api.requests import Clean, Field, Place, Table, choice, integer, text
-from catapult_simulator.api.schema import (
+from catapult_simulator.api.traffic import Logged
+from catapult_simulator.checks.place import Place
+from catapult_simulator.checks.schema import (
     INTEGER,
     MOMENT,
     NUMBER,
@@ -14,7 +15,8 @@ from catapult_simulator.api.schema import (
     nullable,
     record,
 )
-from catapult_simulator.api.traffic import Logged
+from catapult_simulator.checks.table import Clean, Field, Table
+from catapult_simulator.checks.values import choice, integer, text
 from catapult_simulator.control.action import ControlAction
 from catapult_simulator.control.pages import SEARCH, contains, is_on_page, page, page_fields
 from catapult_simulator.world import World

@@ -3,9 +3,7 @@
 import asyncio
 from weakref import WeakKeyDictionary
 
-from catapult_simulator.api.errors import ApiError, bad_property
-from catapult_simulator.api.requests import Clean, Field, Table, text
-from catapult_simulator.api.schema import (
+from catapult_simulator.checks.schema import (
     ANYTHING,
     INTEGER,
     NUMBER,
@@ -16,7 +14,10 @@ from catapult_simulator.api.schema import (
     one_of,
     record,
 )
+from catapult_simulator.checks.table import Clean, Field, Table
+from catapult_simulator.checks.values import text
 from catapult_simulator.control.action import ControlAction
+from catapult_simulator.errors.api_error import ApiError, bad_property
 from catapult_simulator.scenarios import library
 from catapult_simulator.scenarios.load import load
 from catapult_simulator.scenarios.problems import ScenarioError

@@ -1,9 +1,10 @@
 """The whole state, out and in."""
 
-from catapult_simulator.api.errors import bad_property
-from catapult_simulator.api.requests import Clean, Field, Place, Table
-from catapult_simulator.api.schema import INTEGER, NUMBER, TEXT, by_name, items, record
+from catapult_simulator.checks.place import Place
+from catapult_simulator.checks.schema import INTEGER, NUMBER, TEXT, by_name, items, record
+from catapult_simulator.checks.table import Clean, Field, Table
 from catapult_simulator.control.action import ControlAction
+from catapult_simulator.errors.api_error import bad_property
 from catapult_simulator.state.snapshot import SnapshotError, take
 from catapult_simulator.state.snapshot_reader import read
 from catapult_simulator.world import World

@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 from typing import Any, cast
 
-from catapult_simulator.api.errors import ApiError
-from catapult_simulator.api.requests import Clean, Field, Table, integer
-from catapult_simulator.api.schema import ANYTHING, INTEGER, by_name, items, record
+from catapult_simulator.checks.schema import ANYTHING, INTEGER, by_name, items, record
+from catapult_simulator.checks.table import Clean, Field, Table
+from catapult_simulator.checks.values import integer
 from catapult_simulator.control.accounts import unknown_user
 from catapult_simulator.control.action import ControlAction
 from catapult_simulator.control.pages import LARGEST_PAGE, SEARCH, contains
+from catapult_simulator.errors.api_error import ApiError
 from catapult_simulator.outgoing.callback_urls import without_userinfo
 from catapult_simulator.state.store import KINDS, Document
 from catapult_simulator.world import World

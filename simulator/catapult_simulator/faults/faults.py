@@ -11,7 +11,7 @@ from difflib import get_close_matches
 from typing import Any
 from urllib.parse import unquote
 
-from catapult_simulator.api.errors import ApiError, bad_property
+from catapult_simulator.errors.api_error import ApiError, bad_property
 from catapult_simulator.faults.table import declared, is_of_callbacks
 from catapult_simulator.outgoing.deliveries import Delivery
 from catapult_simulator.state.ids import Ids

@@ -4,10 +4,10 @@ import asyncio
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from catapult_simulator.api.catalogue import CATALOGUE
-from catapult_simulator.api.errors import ApiError, places
 from catapult_simulator.api.links import PREFIX
 from catapult_simulator.api.routing import Reply, Request
+from catapult_simulator.errors.api_error import ApiError, places
+from catapult_simulator.errors.catalogue import CATALOGUE
 from catapult_simulator.limits import too_many_requests
 
 TOO_MANY_REQUESTS = 429

@@ -3,20 +3,13 @@
 from collections.abc import Mapping
 from typing import Any, cast
 
-from catapult_simulator.api.catalogue import CATALOGUE
-from catapult_simulator.api.errors import bad_property
-from catapult_simulator.api.requests import (
-    Clean,
-    Field,
-    Place,
-    Table,
-    choice,
-    integer,
-    list_of,
-    number,
-    text,
-)
-from catapult_simulator.api.schema import TEXT, by_name, described
+from catapult_simulator.checks.combined import list_of
+from catapult_simulator.checks.place import Place
+from catapult_simulator.checks.schema import TEXT, by_name, described
+from catapult_simulator.checks.table import Clean, Field, Table
+from catapult_simulator.checks.values import choice, integer, number, text
+from catapult_simulator.errors.api_error import bad_property
+from catapult_simulator.errors.catalogue import CATALOGUE
 
 LONGEST_LATENCY_MS = 60_000
 LONGEST_DETOUR_MS = 24 * 3600 * 1000

@@ -28,15 +28,6 @@ def without_userinfo(url: str) -> tuple[str, tuple[str, str] | None]:
     return bare, (unquote(user), unquote(password))
 
 
-def shown(value: object) -> str:
-    """What was given as a URL, as an error may repeat it: without what could be a password.
-
-    It is no URL, so that nobody knows where user information ends but at the last `@`.
-    """
-    before, at, behind = str(value).rpartition("@")
-    return f"…@{behind}" if at and before else behind
-
-
 def authority(url: str) -> str:
     """User information, host and port of a URL, as they are written."""
     return re.split("[/?#]", url.partition("://")[2], maxsplit=1)[0]

@@ -12,7 +12,7 @@ from functools import cache
 from itertools import chain
 from typing import Any, NamedTuple
 
-from catapult_simulator.api.requests import Place as PropertyPlace
+from catapult_simulator.checks.place import Place as PropertyPlace
 
 STATE = re.compile(r"[A-Za-z]{2}")
 ZIP = re.compile(r"[0-9]{5}")

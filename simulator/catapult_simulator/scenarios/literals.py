@@ -3,8 +3,9 @@
 from functools import cache
 from typing import Any, cast
 
-from catapult_simulator.api.errors import ApiError
-from catapult_simulator.api.requests import Place, Table
+from catapult_simulator.checks.place import Place
+from catapult_simulator.checks.table import Table
+from catapult_simulator.errors.api_error import ApiError
 from catapult_simulator.faults.table import FAULT
 from catapult_simulator.resources import RESOURCES
 from catapult_simulator.scenarios.language import VERBS

@@ -21,7 +21,7 @@ from uvicorn.protocols.http.httptools_impl import (
 from uvicorn.server import ServerState
 
 from catapult_simulator.api.asgi import AT_ONCE
-from catapult_simulator.api.errors import ApiError, bad_property, envelope
+from catapult_simulator.errors.api_error import ApiError, bad_property, envelope
 from catapult_simulator.serve.bounds import Bounds
 from catapult_simulator.serve.going_on import going_on
 

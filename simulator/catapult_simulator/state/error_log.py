@@ -3,9 +3,9 @@
 Source: methods/errors/errors.md; only the most recent are kept.
 """
 
-from catapult_simulator.api.catalogue import CATALOGUE
-from catapult_simulator.api.errors import Detail, fill, shortened
 from catapult_simulator.clock import Clock
+from catapult_simulator.errors.api_error import Detail, fill, shortened
+from catapult_simulator.errors.catalogue import CATALOGUE
 from catapult_simulator.state.ids import Ids
 from catapult_simulator.state.store import Document, Kind, Store
 

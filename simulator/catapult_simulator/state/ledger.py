@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from decimal import Decimal
 from types import MappingProxyType
 
-from catapult_simulator.api.errors import ApiError
 from catapult_simulator.clock import Clock
+from catapult_simulator.errors.api_error import ApiError
 from catapult_simulator.state.ids import Ids
 from catapult_simulator.state.store import Document, Kind, Store
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from catapult_simulator.api.errors import ApiError
 from catapult_simulator.api.router import Router, split
 from catapult_simulator.api.routing import Reply, Request, Route, done
+from catapult_simulator.errors.api_error import ApiError
 
 
 def nothing(_: Request) -> Reply:

@@ -6,7 +6,7 @@ import httpx
 import pytest
 from openapi_spec_validator import validate
 
-from catapult_simulator.api.schema import TEXT, record
+from catapult_simulator.checks.schema import TEXT, record
 from catapult_simulator.control.actions import every_action
 from catapult_simulator.control.document import document
 from catapult_simulator.resources import RESOURCES

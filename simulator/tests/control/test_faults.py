@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from catapult_simulator.api.catalogue import CATALOGUE
+from catapult_simulator.errors.catalogue import CATALOGUE
 from catapult_simulator.faults.cutting import ConnectionCut
 from sim_assertions import assert_error
 from sim_harness import ALICE, BOB, Sim

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from catapult_simulator import Simulator
-from catapult_simulator.api.errors import ApiError
+from catapult_simulator.errors.api_error import ApiError
 from catapult_simulator.faults.faults import Faults
 from catapult_simulator.state.ids import Ids
 from sim_callbacks import EVENT, deliver, enqueue, with_receiver

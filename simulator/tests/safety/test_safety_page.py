@@ -7,7 +7,7 @@ import pytest
 
 from catapult_simulator import Settings
 from catapult_simulator.api.bodies import MAX_JSON_BYTES, MAX_JSON_DEPTH
-from catapult_simulator.api.errors import LONGEST_VALUE
+from catapult_simulator.errors.api_error import LONGEST_VALUE
 from catapult_simulator.serve import Bounds
 from catapult_simulator.serve.process import CONTROL_CONNECTIONS
 from catapult_simulator.state.error_log import KEPT_ERRORS

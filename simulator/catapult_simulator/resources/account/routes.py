@@ -1,13 +1,10 @@
 """HTTP in and out of the account."""
 
 from catapult_simulator.api.paging import PAGE, SIZE, page
-from catapult_simulator.api.requests import (
-    Field,
-    Table,
-    integer,
-    phone_number,
-)
 from catapult_simulator.api.routing import Reply, Request, Route, ok
+from catapult_simulator.checks.addresses import phone_number
+from catapult_simulator.checks.table import Field, Table
+from catapult_simulator.checks.values import integer
 from catapult_simulator.resources.account import rules
 
 TRANSACTIONS = Table(

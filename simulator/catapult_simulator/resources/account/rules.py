@@ -10,7 +10,9 @@ from itertools import islice
 from typing import Any
 
 from catapult_simulator.api.paging import FARTHEST
-from catapult_simulator.api.requests import Clean, Place, choice
+from catapult_simulator.checks.place import Place
+from catapult_simulator.checks.table import Clean
+from catapult_simulator.checks.values import choice
 from catapult_simulator.clock import iso
 from catapult_simulator.state.ledger import TRANSACTIONS
 from catapult_simulator.state.store import Document

@@ -1,8 +1,9 @@
 """HTTP in and out of applications."""
 
 from catapult_simulator.api.paging import PAGE, SIZE, page
-from catapult_simulator.api.requests import Field, Table, boolean, choice, text
 from catapult_simulator.api.routing import Reply, Request, Route, created, done, ok
+from catapult_simulator.checks.table import Field, Table
+from catapult_simulator.checks.values import boolean, choice, text
 from catapult_simulator.resources.applications import rules
 
 FIELDS = (

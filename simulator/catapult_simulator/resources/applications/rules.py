@@ -6,9 +6,11 @@ Source: methods/applications/*.md; errors.md (the messages about their URLs and 
 from collections.abc import Iterable
 from typing import Any
 
-from catapult_simulator.api.errors import INVALID_URL, ApiError
-from catapult_simulator.api.requests import Check, Clean, Place, integer, is_url
-from catapult_simulator.outgoing.callback_urls import shown
+from catapult_simulator.checks.addresses import is_url, shown
+from catapult_simulator.checks.place import Check, Place
+from catapult_simulator.checks.table import Clean
+from catapult_simulator.checks.values import integer
+from catapult_simulator.errors.api_error import INVALID_URL, ApiError
 from catapult_simulator.resources.domains.documents import ENDPOINTS
 from catapult_simulator.state.kinds import APPLICATIONS, PHONE_NUMBERS
 from catapult_simulator.state.store import Document

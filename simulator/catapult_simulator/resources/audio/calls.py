@@ -5,7 +5,7 @@ methods/calls/getCallsCallIdEvents.md (the entries of a call's log);
 methods/calls/postTransferCall.md (whisperAudio; where it is silent: decisions/0053).
 """
 
-from catapult_simulator.api.requests import Clean
+from catapult_simulator.checks.table import Clean
 from catapult_simulator.resources.audio.player import Player
 from catapult_simulator.resources.calls import network
 from catapult_simulator.resources.calls.documents import CALLS

@@ -5,7 +5,7 @@ Choice: decisions/0049. No page says how fast a voice speaks, and files are neve
 
 from urllib.parse import parse_qsl
 
-from catapult_simulator.api.requests import NUMBER
+from catapult_simulator.checks.values import NUMBER
 from catapult_simulator.state.store import Document
 
 CHARACTERS_PER_SECOND = 15

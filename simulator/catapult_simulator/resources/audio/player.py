@@ -9,8 +9,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from catapult_simulator.api.errors import ApiError
-from catapult_simulator.api.requests import Clean
+from catapult_simulator.checks.table import Clean
+from catapult_simulator.errors.api_error import ApiError
 from catapult_simulator.resources.audio.length import seconds_of
 from catapult_simulator.state.store import Document, Kind
 from catapult_simulator.world import World

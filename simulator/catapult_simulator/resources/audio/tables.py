@@ -4,18 +4,11 @@ Sources: methods/calls/postCallsCallIdAudio.md, methods/bridges/postBridgesBridg
 methods/conferences/postConferencesConferenceIdAudio.md, and that of its members.
 """
 
-from catapult_simulator.api.errors import ApiError
-from catapult_simulator.api.requests import (
-    Clean,
-    Field,
-    Table,
-    boolean,
-    choice,
-    integer,
-    optional,
-    text,
-    web_url,
-)
+from catapult_simulator.checks.addresses import web_url
+from catapult_simulator.checks.combined import optional
+from catapult_simulator.checks.table import Clean, Field, Table
+from catapult_simulator.checks.values import boolean, choice, integer, text
+from catapult_simulator.errors.api_error import ApiError
 from catapult_simulator.resources.calls.tables import LOCALES
 
 LONGEST_SENTENCE = 1000

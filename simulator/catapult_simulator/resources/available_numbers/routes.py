@@ -1,7 +1,8 @@
 """HTTP in and out of available numbers. The parameters of an order are in its query."""
 
-from catapult_simulator.api.requests import Field, Table, boolean, text
 from catapult_simulator.api.routing import Reply, Request, Route, json_reply, ok
+from catapult_simulator.checks.table import Field, Table
+from catapult_simulator.checks.values import boolean, text
 from catapult_simulator.resources.available_numbers import rules
 from catapult_simulator.resources.us_places import us_state
 

@@ -10,8 +10,10 @@ from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 from typing import Any
 
-from catapult_simulator.api.errors import ApiError
-from catapult_simulator.api.requests import Clean, Place, integer
+from catapult_simulator.checks.place import Place
+from catapult_simulator.checks.table import Clean
+from catapult_simulator.checks.values import integer
+from catapult_simulator.errors.api_error import ApiError
 from catapult_simulator.resources import us_places
 from catapult_simulator.resources.available_numbers.pattern import Pattern
 from catapult_simulator.resources.phone_numbers.rules import allocate, is_available

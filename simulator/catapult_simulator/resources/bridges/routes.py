@@ -2,10 +2,13 @@
 
 from typing import Any, cast
 
-from catapult_simulator.api.errors import ApiError
 from catapult_simulator.api.paging import PAGE, SIZE, page
-from catapult_simulator.api.requests import Field, Place, Table, boolean, list_of, text
 from catapult_simulator.api.routing import Reply, Request, Route, created, done, ok
+from catapult_simulator.checks.combined import list_of
+from catapult_simulator.checks.place import Place
+from catapult_simulator.checks.table import Field, Table
+from catapult_simulator.checks.values import boolean, text
+from catapult_simulator.errors.api_error import ApiError
 from catapult_simulator.resources.audio.tables import BRIDGE_AUDIO
 from catapult_simulator.resources.bridges import rules
 

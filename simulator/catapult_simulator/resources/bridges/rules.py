@@ -6,9 +6,9 @@ are silent: decisions/0090.
 
 from collections.abc import Iterator
 
-from catapult_simulator.api.errors import ApiError
 from catapult_simulator.api.links import Links
-from catapult_simulator.api.requests import Clean
+from catapult_simulator.checks.table import Clean
+from catapult_simulator.errors.api_error import ApiError
 from catapult_simulator.resources.audio.calls import PLAYER
 from catapult_simulator.resources.bridges.lifecycle import TABLE, Event, State, event_of
 from catapult_simulator.resources.calls.documents import CALLS, shown_call

@@ -12,7 +12,7 @@ Source: methods/calls/getCallsCallId.md and getCalls.md, Properties.
 from typing import Literal
 
 from catapult_simulator.api.links import Links
-from catapult_simulator.api.schema import BOOLEAN, INTEGER, MOMENT, TEXT, Schema, by_name, record
+from catapult_simulator.checks.schema import BOOLEAN, INTEGER, MOMENT, TEXT, Schema, by_name, record
 from catapult_simulator.resources.calls.lifecycle import FINAL_STATES, Cause, Direction, State
 from catapult_simulator.state.kinds import METHOD
 from catapult_simulator.state.store import Document, Kind

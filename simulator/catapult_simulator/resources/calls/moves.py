@@ -6,7 +6,7 @@ Everything here runs inside a unit of work, so that a move is whole or not at al
 
 from typing import Any
 
-from catapult_simulator.api.errors import ApiError
+from catapult_simulator.errors.api_error import ApiError
 from catapult_simulator.outgoing.callbacks import Callback
 from catapult_simulator.resources.calls.documents import (
     BILLED_SECONDS,

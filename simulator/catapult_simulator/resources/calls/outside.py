@@ -1,15 +1,10 @@
 """What only the outside world can do to calls, offered by the control API."""
 
-from catapult_simulator.api.errors import ApiError
-from catapult_simulator.api.requests import (
-    Clean,
-    Field,
-    Table,
-    choice,
-    phone_number_or_sip_uri,
-    text,
-)
-from catapult_simulator.api.schema import one_of
+from catapult_simulator.checks.addresses import phone_number_or_sip_uri
+from catapult_simulator.checks.schema import one_of
+from catapult_simulator.checks.table import Clean, Field, Table
+from catapult_simulator.checks.values import choice, text
+from catapult_simulator.errors.api_error import ApiError
 from catapult_simulator.resource import OutsideAction
 from catapult_simulator.resources.calls import network
 from catapult_simulator.resources.calls.documents import SHOWN_CALL, shown_call

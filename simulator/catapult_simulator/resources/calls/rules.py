@@ -6,9 +6,9 @@ postTransferCall.md, getCallsCallIdEvents.md; errors.md. Choices: decisions/0050
 
 from collections.abc import Iterator
 
-from catapult_simulator.api.errors import ApiError
-from catapult_simulator.api.requests import Clean
+from catapult_simulator.checks.table import Clean
 from catapult_simulator.clock import iso
+from catapult_simulator.errors.api_error import ApiError
 from catapult_simulator.resources.calls import network
 from catapult_simulator.resources.calls.documents import CALL_EVENTS, CALLS
 from catapult_simulator.resources.calls.far_end import Refused, behaviour

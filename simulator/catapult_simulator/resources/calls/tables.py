@@ -6,25 +6,20 @@ of 256 characters is on the GET pages. A timeout is at least 1: decisions/0006.
 
 from typing import Any, cast
 
-from catapult_simulator.api.errors import EXCEEDS_LIMIT, ApiError
 from catapult_simulator.api.paging import PAGE, SIZE
-from catapult_simulator.api.requests import (
+from catapult_simulator.checks.addresses import (
     E164,
-    Clean,
-    Field,
-    Place,
-    Table,
-    boolean,
     callback_url,
-    choice,
-    integer,
     phone_number,
     phone_number_or_sip_uri,
-    record,
-    text,
     web_url,
 )
-from catapult_simulator.api.schema import ANYTHING, by_name, described
+from catapult_simulator.checks.combined import record
+from catapult_simulator.checks.place import Place
+from catapult_simulator.checks.schema import ANYTHING, by_name, described
+from catapult_simulator.checks.table import Clean, Field, Table
+from catapult_simulator.checks.values import boolean, choice, integer, text
+from catapult_simulator.errors.api_error import EXCEEDS_LIMIT, ApiError
 
 CALLER_ID_NOT_ALLOWED = (
     "The callerId ${0} is not allowed. It must be `private` or a phone number owned by user"

@@ -3,7 +3,7 @@
 Sources: methods/calls/postCalls.md (conferenceId); methods/conferences/conferences.md (the keys).
 """
 
-from catapult_simulator.api.errors import ApiError
+from catapult_simulator.errors.api_error import ApiError
 from catapult_simulator.resources.calls.lifecycle import FINAL_STATES
 from catapult_simulator.resources.conferences.documents import CONFERENCES
 from catapult_simulator.resources.conferences.lifecycle import Event

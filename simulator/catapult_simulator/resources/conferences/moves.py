@@ -4,8 +4,8 @@ The tables in lifecycle.py say what may happen; this says it to the store, the c
 callbacks. Everything here runs inside a unit of work.
 """
 
-from catapult_simulator.api.errors import ApiError
-from catapult_simulator.api.requests import Clean
+from catapult_simulator.checks.table import Clean
+from catapult_simulator.errors.api_error import ApiError
 from catapult_simulator.resources.calls.documents import CALLS
 from catapult_simulator.resources.conferences.documents import (
     CONFERENCES,

@@ -5,8 +5,8 @@ Sources: methods/conferences/*.md; errors.md. Choices where they are silent: dec
 
 from collections.abc import Iterator
 
-from catapult_simulator.api.errors import ApiError
-from catapult_simulator.api.requests import Clean
+from catapult_simulator.checks.table import Clean
+from catapult_simulator.errors.api_error import ApiError
 from catapult_simulator.resources.audio import calls as call_audio
 from catapult_simulator.resources.calls.documents import CALLS
 from catapult_simulator.resources.calls.lifecycle import Impossible

@@ -4,16 +4,9 @@ Sources: methods/conferences/postConferences.md, postConferencesConferenceId.md,
 postConferencesConferenceIdMembers.md, postConferencesConferenceIdMembersMemberId.md.
 """
 
-from catapult_simulator.api.requests import (
-    Field,
-    Table,
-    boolean,
-    callback_url,
-    choice,
-    integer,
-    phone_number,
-    text,
-)
+from catapult_simulator.checks.addresses import callback_url, phone_number
+from catapult_simulator.checks.table import Field, Table
+from catapult_simulator.checks.values import boolean, choice, integer, text
 from catapult_simulator.resources.calls.tables import LONGEST_CALLBACK_TIMEOUT_MS
 
 _CALLBACK = (

@@ -1,7 +1,8 @@
 """HTTP in and out of domains."""
 
-from catapult_simulator.api.requests import Field, Table, text
 from catapult_simulator.api.routing import Reply, Request, Route, created, done, ok
+from catapult_simulator.checks.table import Field, Table
+from catapult_simulator.checks.values import text
 from catapult_simulator.resources.domains import rules
 
 # RFC 1035, 2.3.4: 63 octets in a label, 253 in a name; the `_` is that of a printed example.

@@ -3,8 +3,8 @@
 Source: methods/domains/*.md. Choice: decisions/0056 (names, and codes of our own).
 """
 
-from catapult_simulator.api.errors import ApiError
-from catapult_simulator.api.requests import Clean
+from catapult_simulator.checks.table import Clean
+from catapult_simulator.errors.api_error import ApiError
 from catapult_simulator.resources.domains.documents import DOMAINS, ENDPOINTS
 from catapult_simulator.state.store import Document
 from catapult_simulator.world import World

@@ -1,6 +1,7 @@
 """Keys that the far end of a call presses, offered by the control API."""
 
-from catapult_simulator.api.requests import Clean, Field, Table, text
+from catapult_simulator.checks.table import Clean, Field, Table
+from catapult_simulator.checks.values import text
 from catapult_simulator.resource import OutsideAction
 from catapult_simulator.resources.calls.documents import SHOWN_CALL, shown_call
 from catapult_simulator.resources.dtmf import rules

@@ -1,7 +1,8 @@
 """HTTP in and out of DTMF."""
 
-from catapult_simulator.api.requests import Field, Table, text
 from catapult_simulator.api.routing import Reply, Request, Route, done
+from catapult_simulator.checks.table import Field, Table
+from catapult_simulator.checks.values import text
 from catapult_simulator.resources.dtmf import rules
 
 MOST_CHARACTERS = 92

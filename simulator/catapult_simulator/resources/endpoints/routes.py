@@ -3,8 +3,11 @@
 from typing import Any
 
 from catapult_simulator.api.paging import PAGE, SIZE, page
-from catapult_simulator.api.requests import Field, Place, Table, boolean, integer, record, text
 from catapult_simulator.api.routing import Reply, Request, Route, created, done, json_reply, ok
+from catapult_simulator.checks.combined import record
+from catapult_simulator.checks.place import Place
+from catapult_simulator.checks.table import Field, Table
+from catapult_simulator.checks.values import boolean, integer, text
 from catapult_simulator.resources.endpoints import rules
 
 SHORTEST_PASSWORD = 6

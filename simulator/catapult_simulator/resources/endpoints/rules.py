@@ -5,8 +5,8 @@ Source: methods/endpoints/*.md. Choice: decisions/0056 (what is shown, and what 
 
 from collections.abc import Iterator
 
-from catapult_simulator.api.errors import ApiError
-from catapult_simulator.api.requests import Clean
+from catapult_simulator.checks.table import Clean
+from catapult_simulator.errors.api_error import ApiError
 from catapult_simulator.resources.domains import rules as domains
 from catapult_simulator.resources.domains.documents import ENDPOINTS, address_of, realm_of
 from catapult_simulator.state.kinds import APPLICATIONS

@@ -1,8 +1,8 @@
 """HTTP in and out of errors."""
 
 from catapult_simulator.api.paging import PAGE, SIZE, page
-from catapult_simulator.api.requests import Table
 from catapult_simulator.api.routing import Reply, Request, Route, ok
+from catapult_simulator.checks.table import Table
 from catapult_simulator.resources.errors import rules
 
 LIST = Table("error", PAGE, SIZE)

@@ -5,7 +5,7 @@ Source: methods/errors/getErrors.md, getErrorsErrorId.md.
 
 from collections.abc import Iterable
 
-from catapult_simulator.api.errors import ApiError
+from catapult_simulator.errors.api_error import ApiError
 from catapult_simulator.state.error_log import ERRORS
 from catapult_simulator.state.store import Document
 from catapult_simulator.world import World

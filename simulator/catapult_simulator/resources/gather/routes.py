@@ -2,21 +2,13 @@
 
 from typing import Any
 
-from catapult_simulator.api.errors import ApiError
-from catapult_simulator.api.requests import (
-    Clean,
-    Field,
-    Place,
-    Table,
-    boolean,
-    choice,
-    integer,
-    number,
-    record,
-    text,
-    web_url,
-)
 from catapult_simulator.api.routing import Reply, Request, Route, created, done, ok
+from catapult_simulator.checks.addresses import web_url
+from catapult_simulator.checks.combined import record
+from catapult_simulator.checks.place import Place
+from catapult_simulator.checks.table import Clean, Field, Table
+from catapult_simulator.checks.values import boolean, choice, integer, number, text
+from catapult_simulator.errors.api_error import ApiError
 from catapult_simulator.resources.calls.tables import LOCALES
 from catapult_simulator.resources.gather import rules
 

@@ -5,8 +5,8 @@ postCallsCallIdGatherGatherId.md; apiCallbacks/gather.md; errors.md
 (``call-duplicate-gather-error``). Choices where they are silent: decisions/0048.
 """
 
-from catapult_simulator.api.errors import ApiError
-from catapult_simulator.api.requests import Clean
+from catapult_simulator.checks.table import Clean
+from catapult_simulator.errors.api_error import ApiError
 from catapult_simulator.resources.audio.calls import PLAYER
 from catapult_simulator.resources.audio.length import seconds_of
 from catapult_simulator.resources.calls import network

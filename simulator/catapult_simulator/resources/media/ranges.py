@@ -6,7 +6,7 @@ What is no single range of bytes is ignored, as a server may: the whole file is 
 import re
 from collections.abc import Mapping
 
-from catapult_simulator.api.errors import ApiError
+from catapult_simulator.errors.api_error import ApiError
 
 RANGE = re.compile(rb"bytes[ ]*=[ ]*([0-9]{0,18})-([0-9]{0,18})[ ]*", re.I)
 

@@ -9,7 +9,7 @@ import re
 from types import NoneType
 from urllib.parse import quote
 
-from catapult_simulator.api.errors import ApiError
+from catapult_simulator.errors.api_error import ApiError
 from catapult_simulator.state.blobs import Blob
 from catapult_simulator.state.store import Document, Kind
 from catapult_simulator.world import World

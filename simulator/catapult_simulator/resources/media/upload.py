@@ -6,7 +6,7 @@ Source: methods/media/putMediaMediaName.md (headers, 65 MB); errors.md (`media-s
 
 from collections.abc import Mapping
 
-from catapult_simulator.api.errors import ApiError
+from catapult_simulator.errors.api_error import ApiError
 from catapult_simulator.resources.media.rules import UNDECLARED
 from catapult_simulator.state.blobs import BlobWriter
 

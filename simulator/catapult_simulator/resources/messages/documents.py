@@ -7,7 +7,7 @@ among the account's messages), ``_delivery`` (what became of it, also when nobod
 Source: methods/messages/getMessages.md and getMessagesMessageId.md, Properties.
 """
 
-from catapult_simulator.api.schema import INTEGER, MOMENT, TEXT, Schema, items, record
+from catapult_simulator.checks.schema import INTEGER, MOMENT, TEXT, Schema, items, record
 from catapult_simulator.resources.messages.lifecycle import (
     DeliveryState,
     Direction,

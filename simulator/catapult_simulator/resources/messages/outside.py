@@ -2,19 +2,13 @@
 
 from typing import Any
 
-from catapult_simulator.api.errors import ApiError
-from catapult_simulator.api.requests import (
-    Clean,
-    Field,
-    Place,
-    Table,
-    either,
-    list_of,
-    phone_number,
-    text,
-    web_url,
-)
-from catapult_simulator.api.schema import accepted, described
+from catapult_simulator.checks.addresses import phone_number, web_url
+from catapult_simulator.checks.combined import either, list_of
+from catapult_simulator.checks.place import Place
+from catapult_simulator.checks.schema import accepted, described
+from catapult_simulator.checks.table import Clean, Field, Table
+from catapult_simulator.checks.values import text
+from catapult_simulator.errors.api_error import ApiError
 from catapult_simulator.resource import OutsideAction
 from catapult_simulator.resources.messages.documents import SHOWN_MESSAGE, shown_message
 from catapult_simulator.resources.messages.moves import receive

@@ -2,9 +2,7 @@
 
 from itertools import islice
 
-from catapult_simulator.api.errors import ApiError, envelope
 from catapult_simulator.api.paging import DEFAULT_SIZE, link, link_header
-from catapult_simulator.api.requests import Clean
 from catapult_simulator.api.routing import (
     Header,
     Reply,
@@ -15,6 +13,8 @@ from catapult_simulator.api.routing import (
     json_reply,
     ok,
 )
+from catapult_simulator.checks.table import Clean
+from catapult_simulator.errors.api_error import ApiError, envelope
 from catapult_simulator.resources.messages import rules
 from catapult_simulator.resources.messages.documents import shown_message
 from catapult_simulator.resources.messages.tables import LIST, create, redact

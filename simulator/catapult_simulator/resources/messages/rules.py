@@ -8,8 +8,8 @@ import math
 from collections.abc import Callable, Iterator
 from urllib.parse import unquote
 
-from catapult_simulator.api.errors import ApiError
-from catapult_simulator.api.requests import Clean
+from catapult_simulator.checks.table import Clean
+from catapult_simulator.errors.api_error import ApiError
 from catapult_simulator.resources.media import rules as media_files
 from catapult_simulator.resources.messages.documents import MESSAGES
 from catapult_simulator.resources.messages.moves import leave_queue_after, put_in_queue

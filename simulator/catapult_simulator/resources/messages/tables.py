@@ -7,22 +7,13 @@ rateLimits/messageRateLimits.md (50 messages at once).
 from datetime import datetime
 from typing import Any, cast
 
-from catapult_simulator.api.errors import ApiError, bad_property
 from catapult_simulator.api.paging import SIZE
-from catapult_simulator.api.requests import (
-    Clean,
-    Field,
-    Place,
-    Table,
-    callback_url,
-    choice,
-    either,
-    integer,
-    list_of,
-    phone_number,
-    text,
-    web_url,
-)
+from catapult_simulator.checks.addresses import callback_url, phone_number, web_url
+from catapult_simulator.checks.combined import either, list_of
+from catapult_simulator.checks.place import Place
+from catapult_simulator.checks.table import Clean, Field, Table
+from catapult_simulator.checks.values import choice, integer, text
+from catapult_simulator.errors.api_error import ApiError, bad_property
 from catapult_simulator.resources.messages.date_time import parse_date_time
 from catapult_simulator.resources.messages.lifecycle import (
     DeliveryState,

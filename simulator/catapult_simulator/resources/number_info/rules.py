@@ -4,8 +4,8 @@ Source: methods/numberInfo/getNumberInfo.md; errors.md (`invalid-cnam-search`, `
 `cnam-error`). Choice: decisions/0056 (which names there are).
 """
 
-from catapult_simulator.api.errors import ApiError
-from catapult_simulator.api.requests import E164
+from catapult_simulator.checks.addresses import E164
+from catapult_simulator.errors.api_error import ApiError
 from catapult_simulator.resources.reserved_numbers import reserved_line
 from catapult_simulator.resources.us_places import is_toll_free, place_of_number
 from catapult_simulator.state.store import Document, Kind

@@ -3,8 +3,11 @@
 from functools import partial
 
 from catapult_simulator.api.paging import PAGE, SIZE, page
-from catapult_simulator.api.requests import Field, Table, choice, phone_number, record, text
 from catapult_simulator.api.routing import Reply, Request, Route, created, done, ok
+from catapult_simulator.checks.addresses import phone_number
+from catapult_simulator.checks.combined import record
+from catapult_simulator.checks.table import Field, Table
+from catapult_simulator.checks.values import choice, text
 from catapult_simulator.resources.phone_numbers import rules
 from catapult_simulator.resources.us_places import us_state
 

@@ -6,8 +6,8 @@ becomes of a released number).
 
 from collections.abc import Iterator
 
-from catapult_simulator.api.errors import ApiError
-from catapult_simulator.api.requests import Clean
+from catapult_simulator.checks.table import Clean
+from catapult_simulator.errors.api_error import ApiError
 from catapult_simulator.resources.us_places import (
     is_toll_free,
     national_number,

@@ -10,7 +10,7 @@ Source: methods/recordings/getRecordings.md, Properties.
 
 from typing import Literal
 
-from catapult_simulator.api.schema import MOMENT, TEXT, Schema, record
+from catapult_simulator.checks.schema import MOMENT, TEXT, Schema, record
 from catapult_simulator.resources.media import rules as media
 from catapult_simulator.resources.recordings.lifecycle import State
 from catapult_simulator.state.store import Document, Kind

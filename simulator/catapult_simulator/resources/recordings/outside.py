@@ -1,7 +1,8 @@
 """What only the outside world can do to recordings, offered by the control API."""
 
-from catapult_simulator.api.errors import ApiError
-from catapult_simulator.api.requests import Clean, Field, Table, text
+from catapult_simulator.checks.table import Clean, Field, Table
+from catapult_simulator.checks.values import text
+from catapult_simulator.errors.api_error import ApiError
 from catapult_simulator.resource import OutsideAction
 from catapult_simulator.resources.calls import network
 from catapult_simulator.resources.calls.documents import SHOWN_CALL, shown_call

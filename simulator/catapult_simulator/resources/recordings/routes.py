@@ -3,8 +3,8 @@
 from functools import partial
 
 from catapult_simulator.api.paging import PAGE, SIZE, page
-from catapult_simulator.api.requests import Table
 from catapult_simulator.api.routing import Reply, Request, Route, ok
+from catapult_simulator.checks.table import Table
 from catapult_simulator.resources.recordings import rules
 from catapult_simulator.resources.recordings.documents import shown_recording
 

@@ -5,7 +5,7 @@ Source: methods/recordings/*.md; methods/calls/getCallsCallIdRecordings.md.
 
 from collections.abc import Iterator
 
-from catapult_simulator.api.errors import ApiError
+from catapult_simulator.errors.api_error import ApiError
 from catapult_simulator.resources.calls import network
 from catapult_simulator.resources.recordings.documents import RECORDINGS
 from catapult_simulator.state.store import Document

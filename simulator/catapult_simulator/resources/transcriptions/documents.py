@@ -9,7 +9,7 @@ Source: methods/transcriptions/getTranscriptionsTranscriptionId.md, Properties.
 import math
 from enum import StrEnum
 
-from catapult_simulator.api.schema import INTEGER, MOMENT, TEXT, Schema, record
+from catapult_simulator.checks.schema import INTEGER, MOMENT, TEXT, Schema, record
 from catapult_simulator.resources.media import rules as media
 from catapult_simulator.state.store import Document, Kind
 from catapult_simulator.world import World

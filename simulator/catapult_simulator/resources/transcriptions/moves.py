@@ -3,7 +3,7 @@
 Sources: methods/transcriptions/*.md; apiCallbacks/transcription.md. Choice: decisions/0059.
 """
 
-from catapult_simulator.api.errors import ApiError
+from catapult_simulator.errors.api_error import ApiError
 from catapult_simulator.resources.calls.documents import CALLS
 from catapult_simulator.resources.calls.moves import call_back
 from catapult_simulator.resources.media import rules as media

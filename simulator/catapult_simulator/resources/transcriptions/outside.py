@@ -1,7 +1,7 @@
 """What only the outside world can do to transcriptions, offered by the control API."""
 
-from catapult_simulator.api.errors import ApiError
-from catapult_simulator.api.requests import Clean
+from catapult_simulator.checks.table import Clean
+from catapult_simulator.errors.api_error import ApiError
 from catapult_simulator.resource import OutsideAction
 from catapult_simulator.resources.transcriptions import moves
 from catapult_simulator.resources.transcriptions.documents import (

@@ -1,7 +1,7 @@
 """HTTP in and out of transcriptions."""
 
-from catapult_simulator.api.requests import Table
 from catapult_simulator.api.routing import Reply, Request, Route, created, ok
+from catapult_simulator.checks.table import Table
 from catapult_simulator.resources.transcriptions import rules
 from catapult_simulator.resources.transcriptions.documents import shown_transcription
 from catapult_simulator.state.store import Document

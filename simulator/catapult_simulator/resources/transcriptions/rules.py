@@ -3,7 +3,7 @@
 Source: methods/transcriptions/*.md; methods/calls/getCallsCallIdTranscriptions.md; errors.md.
 """
 
-from catapult_simulator.api.errors import ApiError
+from catapult_simulator.errors.api_error import ApiError
 from catapult_simulator.resources.calls import network
 from catapult_simulator.resources.recordings import rules as recordings
 from catapult_simulator.resources.recordings.lifecycle import State as RecordingState

@@ -6,7 +6,7 @@ Source: errors.md; the envelope: rateLimits/callRateLimits.md, «Sample Call Rat
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from catapult_simulator.api.catalogue import CATALOGUE
+from catapult_simulator.errors.catalogue import CATALOGUE
 
 # The templates of `validation-error` that rules ask for by name.
 MUST_BE_GREATER = "The ${0} resource property ${1} must be greater than ${2}"

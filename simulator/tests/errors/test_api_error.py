@@ -2,8 +2,14 @@
 
 import pytest
 
-from catapult_simulator.api.catalogue import CATALOGUE
-from catapult_simulator.api.errors import EXCEEDS_LIMIT, ApiError, bad_property, envelope, fill
+from catapult_simulator.errors.api_error import (
+    EXCEEDS_LIMIT,
+    ApiError,
+    bad_property,
+    envelope,
+    fill,
+)
+from catapult_simulator.errors.catalogue import CATALOGUE
 
 CATEGORIES = {
     "authentication",

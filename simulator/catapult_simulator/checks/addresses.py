@@ -1,0 +1,86 @@
+"""Checks of addresses: phone numbers, SIP URIs, URLs."""
+
+import re
+from functools import lru_cache
+from typing import Any
+
+from catapult_simulator.checks.place import Place
+from catapult_simulator.checks.schema import described, matching
+from catapult_simulator.errors.api_error import INVALID_PHONE_NUMBER, ApiError
+
+E164 = re.compile(r"\+[1-9][0-9]{1,14}")
+# RFC 3986 and RFC 3261 (19.1.1): user information, host, port, and what follows. All classes are
+# positive: a negated one of all but ASCII would, ignoring case, lose k and s to their relatives.
+URL_USER = r"""[!-"$-.0->A-Z\\^-~]"""
+SIP_USER = r"[A-Za-z0-9_.!~*'()&=+$,;?/%:-]"
+HOST = r"(?:[A-Za-z0-9._~!$&'()*+,;=%-]+|\[[0-9A-Fa-f:.]+\])(?::[0-9]{0,5})?"
+URL = re.compile(rf"https?://(?:{URL_USER}*@)?{HOST}(?:[/?#][!-~]*)?", re.I | re.A)
+SIP_URI = re.compile(rf"sip:(?:{SIP_USER}+@)?{HOST}(?:[;?][!-~]*)?", re.I | re.A)
+SHORT_URL = 500
+
+
+def phone_number(value: Any, place: Place) -> str:
+    """A number in E.164 format, such as +19195551212."""
+    if isinstance(value, str) and E164.fullmatch(value):
+        return value
+    raise _not_a_number(place)
+
+
+def phone_number_or_sip_uri(value: Any, place: Place) -> str:
+    """A number in E.164 format or a `sip:` address; `sips:` is not supported."""
+    if isinstance(value, str) and (E164.fullmatch(value) or is_sip_uri(value)):
+        return value
+    raise _not_a_number(place)
+
+
+def callback_url(value: Any, place: Place) -> str:
+    """An absolute http or https URL. 400 `callback-invalid-url` otherwise."""
+    if isinstance(value, str) and is_url(value):
+        return value
+    raise ApiError("callback-invalid-url", shown(value), details=[("property", place.name)])
+
+
+def web_url(value: Any, place: Place) -> str:
+    """An absolute http or https URL of something else than a callback."""
+    if isinstance(value, str) and is_url(value):
+        return value
+    raise place.wrong("must be an http or https URL")
+
+
+_NUMBER = matching(E164.pattern) | {"description": "a number like +19195551212"}
+_SIP_URI = matching("[Ss][Ii][Pp]:.+") | {"description": "a `sip:` address"}
+_WEB_URL = matching("https?://.+") | {"description": "an http or https URL"}
+described(phone_number, _NUMBER)
+described(phone_number_or_sip_uri, {"anyOf": [_NUMBER, _SIP_URI]})
+described(callback_url, _WEB_URL)
+described(web_url, _WEB_URL)
+
+
+def is_url(value: str) -> bool:
+    """Whether this is an absolute http or https URL with a host."""
+    # An application has the same few URLs in thousands of requests.
+    return _is_short_url(value) if len(value) <= SHORT_URL else URL.fullmatch(value) is not None
+
+
+@lru_cache(maxsize=1024)
+def _is_short_url(value: str) -> bool:
+    return URL.fullmatch(value) is not None
+
+
+def is_sip_uri(value: str) -> bool:
+    """Whether this is a `sip:` address with a host."""
+    return SIP_URI.fullmatch(value) is not None
+
+
+def shown(value: object) -> str:
+    """What was given as a URL, as an error may repeat it: without what could be a password.
+
+    It is no URL, so that nobody knows where user information ends but at the last `@`.
+    """
+    before, at, behind = str(value).rpartition("@")
+    return f"…@{behind}" if at and before else behind
+
+
+def _not_a_number(place: Place) -> ApiError:
+    details = [("resource", place.resource), ("property", place.name)]
+    return ApiError("validation-error", says=INVALID_PHONE_NUMBER, details=details)

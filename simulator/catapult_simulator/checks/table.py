@@ -1,0 +1,90 @@
+"""Declared tables: which properties a body has, or parameters a query, and which must be there."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, cast
+
+from catapult_simulator.checks.place import Check, Place
+from catapult_simulator.checks.schema import Schema, accepted, not_blank
+from catapult_simulator.errors.api_error import ApiError, bad_property
+
+Clean = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Field:
+    """One property or parameter: its name, what it may be, whether it must be there."""
+
+    name: str
+    check: Check
+    required: bool = False
+
+
+Rule = Callable[[Clean], None]
+Step = tuple[int, str, Check, bool, Place]
+"""A field: its place in the table, its name, what it may be, if it must be there, where it is."""
+
+
+class Table:
+    """The properties of a body or the parameters of a query.
+
+    `resource` is the word that messages use: "The 'message' resource property 'to' …". `rules`
+    look at several clean properties together and raise ApiError; they never look at state.
+    """
+
+    def __init__(self, resource: str, *fields: Field, rules: tuple[Rule, ...] = ()) -> None:
+        self.resource = resource
+        self.fields = fields
+        self.rules = rules
+        self._compiled = self._steps("")
+
+    def check(self, sent: Mapping[str, Any], prefix: str = "") -> Clean:
+        """The clean values of what was sent, only of what was sent.
+
+        Raises ApiError (400): `missing-property`, `blank-property`, or what the checks raise.
+        """
+        clean: Clean = {}
+        # Every request comes through here: what depends on the table alone is worked out before,
+        # and of the fields, of which a request sends few, only those are looked at that matter.
+        optional, steps = self._steps(prefix) if prefix else self._compiled
+        steps = steps + [optional[name] for name in sent if name in optional]
+        # In the table's order: of several mistakes the first is told.
+        steps.sort()
+        for _, name, check, required, place in steps:
+            value = sent.get(name)
+            if value is None:
+                if required:
+                    raise ApiError("missing-property", *place)
+            elif required and isinstance(value, str) and not value.strip():
+                raise ApiError("blank-property", *place)
+            else:
+                clean[name] = check(value, place)
+        for rule in self.rules:
+            rule(clean)
+        return clean
+
+    def _steps(self, prefix: str) -> tuple[dict[str, Step], list[Step]]:
+        """The optional fields by name, and the required ones."""
+        steps = [
+            (index, one.name, one.check, one.required, Place(self.resource, prefix + one.name))
+            for index, one in enumerate(self.fields)
+        ]
+        return {step[1]: step for step in steps if not step[3]}, [s for s in steps if s[3]]
+
+    def body(self, sent: Any) -> Clean:
+        """The clean values of a JSON body that must be an object; no body is an empty one."""
+        if not isinstance(sent, dict | None):
+            raise bad_property(self.resource, "", "the body must be a JSON object")
+        properties = cast(Clean, sent or {})
+        return self.check(properties)
+
+
+def schema_of(fields: Iterable[Field]) -> Schema:
+    """What fields take together, as a schema of an object; text that has to be is not blank."""
+    fields = tuple(fields)
+    properties = {
+        one.name: not_blank(accepted(one.check)) if one.required else accepted(one.check)
+        for one in fields
+    }
+    required = [one.name for one in fields if one.required]
+    return {"type": "object", "properties": properties, "required": required}

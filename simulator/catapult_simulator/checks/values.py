@@ -1,0 +1,132 @@
+"""Checks of single values: text, booleans, numbers, words out of a list."""
+
+import re
+from typing import Any
+
+from catapult_simulator.checks.place import Check, Place
+from catapult_simulator.checks.schema import (
+    BOOLEAN,
+    TEXT,
+    Schema,
+    bounded,
+    described,
+    matching,
+    one_of,
+)
+from catapult_simulator.errors.api_error import (
+    EXCEEDS_LIMIT,
+    MUST_BE_GREATER,
+    MUST_BE_ONE_OF,
+    ApiError,
+)
+
+INTEGER = re.compile(r"-?(?:0|[1-9][0-9]*)")
+NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
+LONGEST_INTEGER = 1000
+
+
+def text(
+    *, longest: int | None = None, pattern: str | None = None, says: str = "has the wrong form"
+) -> Check:
+    """Text of at most `longest` characters that matches `pattern` as a whole."""
+    compiled = re.compile(pattern) if pattern else None
+
+    def check(value: Any, place: Place) -> str:
+        if not isinstance(value, str):
+            raise place.wrong("must be text")
+        if longest is not None and len(value) > longest:
+            raise ApiError("validation-error", *place, longest, says=EXCEEDS_LIMIT)
+        if compiled is not None and compiled.fullmatch(value) is None:
+            raise place.wrong(says)
+        return value
+
+    schema = TEXT if pattern is None else matching(pattern)
+    return described(check, bounded(schema, maxLength=longest))
+
+
+def boolean(value: Any, place: Place) -> bool:
+    """true, false, or one of these as text: `True` too, as Bandwidth's Python library sends it."""
+    if isinstance(value, bool):
+        return value
+    if value in ("true", "false", "True", "False"):
+        return bool(value in ("true", "True"))
+    raise place.wrong("must be true or false")
+
+
+described(boolean, BOOLEAN)
+
+
+def integer(*, at_least: int | None = None, at_most: int | None = None) -> Check:
+    """A whole number, or its digits as text."""
+
+    def check(value: Any, place: Place) -> int:
+        number = _whole(value)
+        if number is None:
+            raise place.wrong("must be a whole number")
+        _bounds(number, at_least, at_most, place)
+        return number
+
+    return described(check, bounded({"type": "integer"}, minimum=at_least, maximum=at_most))
+
+
+def number(*, above: float | None = None, at_most: float | None = None) -> Check:
+    """A number greater than `above`, or its decimal notation as text."""
+
+    def check(value: Any, place: Place) -> float:
+        if isinstance(value, str) and len(value) <= LONGEST_INTEGER and NUMBER.fullmatch(value):
+            value = float(value)
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            raise place.wrong("must be a number")
+        if above is not None and value <= above:
+            raise ApiError("validation-error", *place, above, says=MUST_BE_GREATER)
+        if at_most is not None and value > at_most:
+            raise ApiError("validation-error", *place, at_most, says=EXCEEDS_LIMIT)
+        return float(value)
+
+    schema: Schema = {"type": "number"}
+    return described(check, bounded(schema, exclusiveMinimum=above, maximum=at_most))
+
+
+def choice(*values: str) -> Check:
+    """One of these words, spelt exactly so."""
+    listed = ", ".join(values)
+
+    def check(value: Any, place: Place) -> str:
+        if isinstance(value, str) and value in values:
+            return value
+        raise ApiError("validation-error", *place, listed, says=MUST_BE_ONE_OF)
+
+    return described(check, one_of(*values))
+
+
+def choice_of_any_case(*values: str) -> Check:
+    """One of these words, whatever its case; returned as listed."""
+    known = {value.lower(): value for value in values}
+    listed = ", ".join(values)
+
+    def check(value: Any, place: Place) -> str:
+        found = known.get(value.lower()) if isinstance(value, str) else None
+        if found is None:
+            raise ApiError("validation-error", *place, listed, says=MUST_BE_ONE_OF)
+        return found
+
+    return described(check, one_of(*values))
+
+
+def _whole(value: Any) -> int | None:
+    if isinstance(value, bool):
+        return None
+    if isinstance(value, int):
+        return value
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
+    if isinstance(value, str) and len(value) <= LONGEST_INTEGER and INTEGER.fullmatch(value):
+        return int(value)
+    return None
+
+
+def _bounds(number: int, at_least: int | None, at_most: int | None, place: Place) -> None:
+    if at_least is not None and number < at_least:
+        raise ApiError("validation-error", *place, at_least - 1, says=MUST_BE_GREATER)
+    if at_most is not None and number > at_most:
+        raise ApiError("validation-error", *place, at_most, says=EXCEEDS_LIMIT)
