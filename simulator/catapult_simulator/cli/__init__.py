@@ -1,6 +1,7 @@
 """The command line: one module for each command.
 
-Exit statuses: 0 done; 2 the command line is wrong; what else there is, its command says.
+Exit statuses: 0 done; 2 the command line is wrong; 7 standard output cannot be written, which is
+not said where a reader has left; 130 interrupted; what else there is, its command says.
 """
 
 from argparse import ArgumentParser
@@ -8,13 +9,33 @@ from collections.abc import Sequence
 
 from catapult_simulator.cli import scenario, serve, snapshot
 from catapult_simulator.cli.command import Command
+from catapult_simulator.output import CannotTell, complain, tell
 
 COMMANDS: tuple[Command, ...] = (serve.COMMAND, scenario.COMMAND, snapshot.COMMAND)
+CANNOT_TELL, INTERRUPTED = 7, 130
+
+
+class _Parser(ArgumentParser):
+    """One that does not pass over help that cannot be printed."""
+
+    def print_help(self, file: object = None) -> None:  # noqa: ARG002  (as its parent has it)
+        tell(self.format_help().rstrip("\n"))
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the command line and returns the exit status."""
-    parser = ArgumentParser(
+    try:
+        return _run(arguments)
+    except CannotTell as problem:
+        if not problem.reader_left:
+            complain(f"catapult_simulator: {problem}")
+        return CANNOT_TELL
+    except KeyboardInterrupt:
+        return INTERRUPTED
+
+
+def _run(arguments: Sequence[str] | None) -> int:
+    parser = _Parser(
         prog="catapult_simulator",
         description="A stateful simulator of Bandwidth's v1 Voice & Messaging API.",
     )

@@ -4,7 +4,6 @@ Exit statuses: 0 all passed, or nothing is wrong; 1 a step failed; 3 one could n
 file cannot be read or is wrong, or the simulator at `--control` does not answer.
 """
 
-import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Mapping
 from datetime import UTC, datetime
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from catapult_simulator.cli import values
 from catapult_simulator.cli.command import Command
 from catapult_simulator.cli.control import NOT_POSSIBLE, NotPossible, Refused, add_token, ask
+from catapult_simulator.output import complain, tell
 
 if TYPE_CHECKING:
     from catapult_simulator.scenarios.language import Scenario
@@ -34,7 +34,7 @@ def run(options: Namespace, _parser: ArgumentParser) -> int:
             return check(scenarios)
         return max(play(options, file, scenario) for file, scenario in scenarios.items())
     except NotPossible as problem:
-        print(problem, file=sys.stderr)
+        complain(str(problem))
         return NOT_POSSIBLE
 
 
@@ -42,15 +42,13 @@ def list_shipped() -> int:
     """Prints name and meaning of every shipped scenario."""
     from catapult_simulator.scenarios import library
 
-    for name in library.names():
-        print(f"{name}: {_loaded(name).about.strip()}")
+    tell(*(f"{name}: {_loaded(name).about.strip()}" for name in library.names()))
     return 0
 
 
 def check(scenarios: Mapping[str, "Scenario"]) -> int:
     """Says what is in scenarios that can be played."""
-    for file, scenario in scenarios.items():
-        print(f"{file}: {scenario.name}, {len(scenario.steps)} steps")
+    tell(*(f"{file}: {one.name}, {len(one.steps)} steps" for file, one in scenarios.items()))
     return 0
 
 
@@ -59,18 +57,15 @@ def play(options: Namespace, file: str, scenario: "Scenario") -> int:
     import orjson
 
     result = _elsewhere(options, file) if options.control else _here(options.seed, scenario)
-    for entry in result["log"]:
-        sys.stdout.write(orjson.dumps(entry).decode() + "\n")
-    sys.stdout.flush()
+    tell(*(orjson.dumps(entry).decode() for entry in result["log"]))
     failed = next((one for one in result["steps"] if one["outcome"] == "failed"), None)
     if failed is None:
-        print(f"{scenario.name}: passed, {len(result['steps'])} steps", file=sys.stderr)
+        complain(f"{scenario.name}: passed, {len(result['steps'])} steps")
         return 0
     named = f" ({failed['name']})" if failed["name"] else ""
-    print(
+    complain(
         f"{file}:{failed['line']}: step {failed['number']}{named} failed "
-        f"{failed['at']:g} s after the start: {failed['problem']}",
-        file=sys.stderr,
+        f"{failed['at']:g} s after the start: {failed['problem']}"
     )
     return FAILED
 

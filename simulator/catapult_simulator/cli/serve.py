@@ -1,11 +1,10 @@
 """`serve`: what is asked for, as Settings; serving is serve.py's.
 
 Exit statuses: 0 served and was asked to stop; 4 a port cannot be had; 5 certificate or key
-cannot be used; 6 the file of --data cannot; 7 standard output cannot be written.
+cannot be used; 6 the file of --data cannot.
 """
 
 import os
-import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Sequence
 from ipaddress import ip_address
@@ -14,12 +13,13 @@ from typing import TYPE_CHECKING
 
 from catapult_simulator.cli import values
 from catapult_simulator.cli.command import Command
+from catapult_simulator.output import complain
 from catapult_simulator.settings import Account, Settings
 
 if TYPE_CHECKING:
     from catapult_simulator.serve import Where
 
-STATUSES = {"CannotListen": 4, "CannotUseCertificate": 5, "CannotUseData": 6, "CannotTell": 7}
+STATUSES = {"CannotListen": 4, "CannotUseCertificate": 5, "CannotUseData": 6}
 ACCOUNT_VARIABLE, TOKEN_VARIABLE = "CATAPULT_ACCOUNT", "CATAPULT_CONTROL_TOKEN"
 
 
@@ -38,7 +38,7 @@ def run(options: Namespace, parser: ArgumentParser) -> int:
     try:
         serve(_settings(options), _where(options))
     except CannotServe as error:
-        print(f"catapult_simulator: {error}", file=sys.stderr)
+        complain(f"catapult_simulator: {error}")
         return STATUSES[type(error).__name__]
     return 0
 

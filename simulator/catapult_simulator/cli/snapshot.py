@@ -4,7 +4,6 @@ Exit statuses: 0 done; 3 it was not possible, and why.
 """
 
 import os
-import sys
 import tempfile
 from argparse import ArgumentParser, Namespace
 from contextlib import suppress
@@ -14,6 +13,7 @@ from typing import Any
 from catapult_simulator.cli import values
 from catapult_simulator.cli.command import Command
 from catapult_simulator.cli.control import NOT_POSSIBLE, NotPossible, Refused, add_token, ask
+from catapult_simulator.output import complain
 
 TIMEOUT_SECONDS = 600
 
@@ -27,7 +27,7 @@ def run(options: Namespace, _parser: ArgumentParser) -> int:
         else:
             load(url, options.token, options.file)
     except NotPossible as problem:
-        print(f"catapult_simulator: {problem}", file=sys.stderr)
+        complain(f"catapult_simulator: {problem}")
         return NOT_POSSIBLE
     return 0
 

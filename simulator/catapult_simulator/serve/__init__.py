@@ -4,7 +4,6 @@ from catapult_simulator.serve.bounds import Bounds
 from catapult_simulator.serve.problems import (
     CannotListen,
     CannotServe,
-    CannotTell,
     CannotUseCertificate,
     CannotUseData,
 )
@@ -14,7 +13,6 @@ __all__ = [
     "Bounds",
     "CannotListen",
     "CannotServe",
-    "CannotTell",
     "CannotUseCertificate",
     "CannotUseData",
     "Running",

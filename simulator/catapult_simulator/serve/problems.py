@@ -15,7 +15,3 @@ class CannotUseCertificate(CannotServe):
 
 class CannotUseData(CannotServe):
     """A file that state cannot be kept in."""
-
-
-class CannotTell(CannotServe):
-    """Nobody would learn where it answers: standard output cannot be written."""

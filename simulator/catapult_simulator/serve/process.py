@@ -14,11 +14,12 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from catapult_simulator.app import Simulator, create_app
+from catapult_simulator.output import tell
 from catapult_simulator.serve.bounds import Bounds
 from catapult_simulator.serve.event_log import LogMode, ProblemHandler, log_events
 from catapult_simulator.serve.line_writer import LineWriter
 from catapult_simulator.serve.listener import BACKLOG, Listener
-from catapult_simulator.serve.problems import CannotListen, CannotTell, CannotUseData
+from catapult_simulator.serve.problems import CannotListen, CannotUseData
 from catapult_simulator.serve.tls import tls_context
 from catapult_simulator.settings import DataFileError, Settings
 
@@ -63,8 +64,8 @@ def serve(settings: Settings, where: Where) -> None:
     """Serves until the process is asked to stop; asked a second time, it ends at once.
 
     Prints one line on standard output when both ports answer; the log is on standard error.
-    Raises CannotServe when a port is taken, certificate or data file cannot be used, or standard
-    output not written.
+    Raises CannotServe when a port is taken, or certificate or data file cannot be used, and
+    CannotTell when standard output cannot be written: nobody would learn where it answers.
     """
     _keep_standard_descriptors()
     lines = LineWriter(sys.stderr)
@@ -89,21 +90,12 @@ async def _serve_until_asked_to_stop(settings: Settings, where: Where, lines: Li
     asked_to_stop = _stop_on_signals()
     async with serving(settings, where) as running:
         log_events(running.simulator.world, where.log, lines.write)
-        _tell(f"ready api={running.api_url} control={running.control_url}")
+        tell(f"ready api={running.api_url} control={running.control_url}")
         world = running.simulator.world
         if world.egress.sends:
             world.callbacks.sender()
         _spare_the_collector()
         await asked_to_stop.wait()
-
-
-def _tell(line: str) -> None:
-    try:
-        print(line, flush=True)
-    except OSError as error:
-        # What the stream still holds would fail once more, and louder, when the process ends.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        raise CannotTell(f"standard output cannot be written: {error.strerror}") from None
 
 
 def _spare_the_collector() -> None:
