@@ -146,6 +146,16 @@ class Store:
         found = table.indexes[name].get(value, ())
         return Rows(table.rows, found, newest_first=newest_first)
 
+    def first(self, kind: Kind, user_id: str, name: str, value: object) -> Document | None:
+        """The document that was created first of those `where` finds, or None.
+
+        Raises KeyError when the kind has no such index.
+        """
+        # Asked for every call that moves, mostly in vain: no iterator for that.
+        table = self._tables.get((kind, user_id))
+        found = table and table.indexes[name].get(value)
+        return table.rows[found[0]] if table and found else None
+
     def matching(
         self, kind: Kind, user_id: str, wanted: Mapping[str, Any], *, newest_first: bool = False
     ) -> tuple[Rows, bool]:

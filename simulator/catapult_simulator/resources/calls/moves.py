@@ -66,6 +66,8 @@ def move(world: World, user_id: str, call_id: str, event: Event) -> Outcome | No
 
 def announce(world: World, user_id: str, call: Document, name: str) -> None:
     """Queue the callback ``name`` of a call that has a callbackUrl."""
+    if "callbackUrl" not in call:
+        return
     call_uri = world.links.to(user_id, "calls", call["id"])
     event = payload(name, call, call_uri=call_uri, time=world.clock.iso())
     on_failure = UNDELIVERABLE if name == "incomingcall" else None

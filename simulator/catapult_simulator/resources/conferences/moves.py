@@ -46,7 +46,7 @@ def next_member_state(member: Document, event: MemberEvent) -> MemberState:
 
 def open_member(world: World, user_id: str, call_id: str) -> Document | None:
     """Return the active member that a call is, if it is one."""
-    return next(iter(world.store.where(MEMBERS, user_id, "openFor", call_id)), None)
+    return world.store.first(MEMBERS, user_id, "openFor", call_id)
 
 
 def join(

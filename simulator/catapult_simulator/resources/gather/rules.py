@@ -93,7 +93,7 @@ def stop(world: World, user_id: str, call_id: str, gather_id: str) -> None:
 
 def open_for(world: World, user_id: str, call_id: str) -> Document | None:
     """Return the gather that a call has at the moment."""
-    return next(iter(world.store.where(GATHERS, user_id, "openFor", call_id)), None)
+    return world.store.first(GATHERS, user_id, "openFor", call_id)
 
 
 def times_out(world: World, user_id: str, gather_id: str) -> None:

@@ -116,7 +116,7 @@ def release(world: World, user_id: str, number_id: str) -> None:
 
 def is_available(world: World, user_id: str, number: str) -> bool:
     """Whether the account may order a number: nobody has it, and the account never had it."""
-    had = next(world.store.where(PHONE_NUMBERS, user_id, "number", number), None)
+    had = world.store.first(PHONE_NUMBERS, user_id, "number", number)
     return had is None and world.numbers.owner(number) is None
 
 

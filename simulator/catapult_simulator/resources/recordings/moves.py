@@ -89,7 +89,7 @@ def move(world: World, user_id: str, recording_id: str, event: Event) -> bool:
 
 def running(world: World, user_id: str, call_id: str) -> Document | None:
     """The recording that a call is being recorded in."""
-    return next(world.store.where(RECORDINGS, user_id, "_running", call_id), None)
+    return world.store.first(RECORDINGS, user_id, "_running", call_id)
 
 
 def _start(world: World, user_id: str, call: Document) -> None:
