@@ -66,6 +66,16 @@ def test_an_index_follows_a_change(sim_store: Store) -> None:
     assert [thing["id"] for thing in sim_store.where(THINGS, "u", "color", "blue")] == ["a"]
 
 
+def test_the_first_with_a_value_is_the_oldest_of_those_that_have_it(sim_store: Store) -> None:
+    assert sim_store.first(THINGS, "u", "color", "red") is None
+    for id_, color in (("a", "blue"), ("b", "red"), ("c", "red")):
+        put(sim_store, id_, color=color)
+    assert sim_store.first(THINGS, "u", "color", "red") == {"id": "b", "color": "red"}
+    assert sim_store.first(THINGS, "u", "color", "green") is None
+    with pytest.raises(KeyError):
+        sim_store.first(THINGS, "u", "weight", 1)
+
+
 def test_a_unique_value_leads_to_its_owner_in_whichever_account(sim_store: Store) -> None:
     put(sim_store, "a", user="v", badge="1")
     assert sim_store.owner(THINGS, "badge", "1") == ("v", {"id": "a", "badge": "1"})
