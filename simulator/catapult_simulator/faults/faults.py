@@ -7,12 +7,11 @@ are no state: they end with the process, and a reset takes them away.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import Any
 from urllib.parse import unquote
 
-from catapult_simulator.errors.api_error import ApiError, bad_property
-from catapult_simulator.faults.table import declared, is_of_callbacks
+from catapult_simulator.errors.api_error import ApiError
+from catapult_simulator.faults.table import declared, is_of_callbacks, require_operation
 from catapult_simulator.outgoing.deliveries import Delivery
 from catapult_simulator.state.ids import Ids
 
@@ -61,11 +60,8 @@ class Faults:
     def add(self, given: Mapping[str, Any]) -> Fault:
         """Sets a fault. Raises ApiError (400) when it cannot be."""
         properties = declared(given)
-        operation = properties.get("operation")
-        if operation is not None and self.operations and operation not in self.operations:
-            near = get_close_matches(operation, sorted(self.operations), n=1, cutoff=0)
-            reason = f"is no operation; the one with the nearest name is {near[0]}"
-            raise bad_property("fault", "operation", reason)
+        if self.operations:
+            require_operation(properties, self.operations)
         self._number += 1
         fault = Fault(f"f-{self._number}", properties["kind"], properties)
         self._list_of(fault.kind).append(fault)

@@ -1,6 +1,7 @@
 """What a fault is declared with: kinds, where it strikes, and what each kind takes besides."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from difflib import get_close_matches
 from typing import Any, cast
 
 from catapult_simulator.checks.combined import list_of
@@ -51,6 +52,19 @@ def is_of_callbacks(kind: str) -> bool:
 def declared(given: Mapping[str, Any]) -> Clean:
     """The clean properties of a fault, with defaults. Raises ApiError (400)."""
     fault = FAULT.body(given)
+    return {"probability": 1.0} | DEFAULTS.get(fault["kind"], {}) | fault
+
+
+def require_operation(given: Mapping[str, Any], known: Collection[str]) -> None:
+    """A fault of an operation that there is not would never strike. Raises ApiError (400)."""
+    operation = given.get("operation")
+    if operation is not None and operation not in known:
+        near = get_close_matches(operation, sorted(known), n=1, cutoff=0)
+        reason = f"is no operation; the one with the nearest name is {near[0]}"
+        raise bad_property("fault", "operation", reason)
+
+
+def _what_its_kind_takes(fault: Clean) -> None:
     kind = fault["kind"]
     known = (*ANYWHERE, *TAKES[kind])
     for name in fault:
@@ -63,12 +77,11 @@ def declared(given: Mapping[str, Any]) -> Clean:
     if kind == "latency" and fault["milliseconds"] > LONGEST_LATENCY_MS:
         reason = f"is at most {LONGEST_LATENCY_MS} when kind is latency"
         raise bad_property("fault", "milliseconds", reason)
-    if kind == "error":
-        _check_words(fault)
-    return {"probability": 1.0} | DEFAULTS.get(kind, {}) | fault
 
 
-def _check_words(fault: Clean) -> None:
+def _documented_words(fault: Clean) -> None:
+    if fault["kind"] != "error":
+        return
     entry = CATALOGUE.get(fault["code"])
     if entry is None:
         reason = f"{fault['code']!r} is no documented code, such as call-unavailable"
@@ -129,4 +142,5 @@ FAULT = _Exactly(
     Field("milliseconds", number(above=0, at_most=LONGEST_DETOUR_MS)),
     Field("when", choice("before", "after")),
     Field("copies", integer(at_least=1, at_most=MOST_COPIES)),
+    rules=(_what_its_kind_takes, _documented_words),
 )

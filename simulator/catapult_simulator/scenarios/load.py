@@ -1,8 +1,9 @@
 """A text becomes a Scenario, or everything that is wrong with it is said at once."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator
 from typing import Any
 
+from catapult_simulator.scenarios import literals
 from catapult_simulator.scenarios.language import (
     EVENT_TYPES,
     GIVEN,
@@ -59,7 +60,12 @@ class _Loader(Reader):
             return Scenario(name, about, ())
         if len(steps.value) > MAX_STEPS:
             self.wrong(steps.value[MAX_STEPS], f"has more than {MAX_STEPS} steps")
-        return Scenario(name, about, tuple(self.step(one) for one in steps.value[:MAX_STEPS]))
+        return Scenario(name, about, tuple(self.steps(steps.value[:MAX_STEPS])))
+
+    def steps(self, nodes: list[Node]) -> Iterator[Step]:
+        for number, node in enumerate(nodes, 1):
+            self.where = f" (step {number})"
+            yield self.step(node)
 
     def step(self, node: Node) -> Step:
         found = self.mapping(node, "a step", ("name", "at", "after", "when", "do", "expect"))
@@ -99,32 +105,26 @@ class _Loader(Reader):
         return action, self.save(found["save"]) if "save" in found else {}
 
     def request_action(self, _: str, found: dict[str, Node]) -> Request:
-        return self.request(found)
+        return self.request(found, succeeds=True)
 
     def outside(self, verb: str, found: dict[str, Node]) -> Outside:
         spec = VERBS[verb]
         if spec.alone:
             return Outside(verb, {spec.required[0]: self.data_text(found[verb])})
         arguments = self.mapping(found[verb], verb, spec.optional, spec.required)
-        self.judge(verb, arguments)
+        self.judge(literals.of_outside(verb, found[verb]))
         return Outside(verb, {name: self.data(inner) for name, inner in arguments.items()})
 
     def fault(self, _: str, found: dict[str, Node]) -> Fault:
         node = found["fault"]
         if isinstance(node.value, dict):
-            self.judge("fault", node.value)
+            self.judge(literals.of_fault(node))
         return Fault(self.object(node, "fault"))
 
-    def judge(self, verb: str, arguments: Mapping[str, Node]) -> None:
+    def judge(self, problems: literals.Problems) -> None:
         """What stands there itself is judged now, and not only when it is played."""
-        # Imported late: it knows every resource, and a scenario is checked by who has none.
-        from catapult_simulator.scenarios.literals import problem, table_of
-
-        table = table_of(verb)
-        for name, node in arguments.items():
-            says = problem(table, name, node.plain()) if table else None
-            if says is not None:
-                self.wrong(node, f"{name!r}: {says}")
+        for node, says in problems:
+            self.wrong(node, says)
 
     def server_answers(self, kind: str, found: dict[str, Node]) -> ServerAnswers:
         node, fallback = found[kind], kind.startswith("fallback")
@@ -134,7 +134,7 @@ class _Loader(Reader):
             self.wrong(node, f"must be a status or one of {', '.join(SERVER_WORDS)}")
         return ServerAnswers(fallback, str(node.value))
 
-    def request(self, found: dict[str, Node]) -> Request:
+    def request(self, found: dict[str, Node], *, succeeds: bool) -> Request:
         node = found["request"]
         text = str(self.data_text(node))
         method, _, path = text.partition(" ")
@@ -144,8 +144,12 @@ class _Loader(Reader):
                 "must be a method and a path below /v1, or a URL that was saved, like "
                 f"'GET /users/${{user}}/calls'; methods: {', '.join(METHODS)}",
             )
+            succeeds = False
         body = self.data(found["body"]) if "body" in found else None
-        return Request(method, path, body)
+        request = Request(method, path, body)
+        if succeeds:
+            self.judge(literals.of_request(request, node, found.get("body")))
+        return request
 
     def expectations(self, node: Node) -> tuple[Expectation, ...]:
         if isinstance(node.value, list):
@@ -200,7 +204,8 @@ class _Loader(Reader):
     def state(self, found: dict[str, Node]) -> State:
         status = self.answer_status(found["status"]) if "status" in found else None
         properties: Any = self.data(found["with"]) if "with" in found else dict[str, Any]()
-        return State(self.request(found), status, properties)
+        succeeds = status is None or status < 400
+        return State(self.request(found, succeeds=succeeds), status, properties)
 
     def attempts(self, node: Node) -> tuple[int | None, ...]:
         if not isinstance(node.value, list):

@@ -14,16 +14,20 @@ T = TypeVar("T")
 
 
 class Reader:
-    """Reads one scenario; `problems` fills, `known` are the names that may be referred to."""
+    """Reads one scenario; `problems` fills, `known` are the names that may be referred to.
+
+    `where` is said behind every problem.
+    """
 
     def __init__(self, known: Iterable[str]) -> None:
         self.problems: list[Problem] = []
+        self.where = ""
         self.known = set(known)
 
     def wrong(self, node: Node, says: str, *, at_key: bool = False) -> None:
         """Notes a problem at a node, or at the name under which it stands."""
         line, column = node.key_at if at_key and node.key_at[0] else (node.line, node.column)
-        self.problems.append(Problem(line, column, says))
+        self.problems.append(Problem(line, column, says + self.where))
 
     def mapping(
         self, node: Node, what: str, may_have: Iterable[str], must_have: Iterable[str] = ()

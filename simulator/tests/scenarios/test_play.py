@@ -93,7 +93,7 @@ def test_steps_behind_one_that_failed_are_skipped(sim: Sim, sim_runner: asyncio.
 
 
 def test_a_request_that_is_refused_says_why(sim: Sim, sim_runner: asyncio.Runner) -> None:
-    says = told(played(sim, sim_runner, CALL.replace("${number}\n", "'x'\n", 1)))
+    says = told(played(sim, sim_runner, CALL.replace("${number}\n", "${server}\n", 1)))
     assert says.startswith("7: POST /users/u-scenario/calls: answered 400 validation-error")
 
 
