@@ -6,24 +6,18 @@ once a second: a request pays for two assignments, not for a timer.
 """
 
 import asyncio
-import re
-from collections.abc import Coroutine, Iterable
-from typing import Any, cast
+from typing import cast
 
-import orjson
 from httptools import HttpParserError, HttpParserUpgrade, HttpRequestParser
 from uvicorn import Config
-from uvicorn.protocols.http.httptools_impl import (
-    STATUS_LINE,
-    HttpToolsProtocol,
-    RequestResponseCycle,
-)
+from uvicorn.protocols.http.httptools_impl import RequestResponseCycle
 from uvicorn.server import ServerState
 
-from catapult_simulator.api.asgi import AT_ONCE
-from catapult_simulator.errors.api_error import ApiError, bad_property, envelope
+from catapult_simulator.errors.api_error import ApiError, bad_property
 from catapult_simulator.serve.bounds import Bounds
-from catapult_simulator.serve.going_on import going_on
+from catapult_simulator.serve.farewell import Farewell
+from catapult_simulator.serve.prompt_answers import PromptAnswers
+from catapult_simulator.serve.refusals import answer_of
 
 IDLE, HEAD, BODY, ANSWER = range(4)
 """Nothing is asked; a head arrives; a body arrives; it is our turn."""
@@ -31,23 +25,15 @@ IDLE, HEAD, BODY, ANSWER = range(4)
 # Every chunk of a chunked body costs at least five bytes of framing: of one byte that is six.
 FRAMING = 8
 
-HEADER_VALUE = re.compile(rb"[\t -~\x80-\xff]*")
-"""What may stand in a header; the end of a line would begin another one."""
 
-
-class Connection(HttpToolsProtocol):
-    """One client's connection; `prompt`: its requests are no tasks unless they have to wait."""
+class Connection(PromptAnswers):
+    """One client's connection."""
 
     def __init__(
         self, config: Config, state: ServerState, bounds: Bounds, *, prompt: bool = False
     ) -> None:
-        super().__init__(config, state, {})
+        super().__init__(config, state, prompt=prompt)
         self.bounds = bounds
-        self._prompt = prompt
-        self._begun: Coroutine[Any, Any, None] | None = None
-        self._answering: RequestResponseCycle | None = None
-        # One for all requests: a request that held what answers it would be a circle.
-        self._extensions: Any = {AT_ONCE: self.answer_at_once}
         self.phase = HEAD
         self.seconds = 0.0
         self.unread_seconds = 0.0
@@ -94,54 +80,8 @@ class Connection(HttpToolsProtocol):
     def data_received(self, data: bytes) -> None:
         """Bytes of a request."""
         self._take(data)
-        begun, self._begun = self._begun, None
-        if begun is not None:
-            self._begin(begun)
-
-    def _start_asgi_task(self, cycle: RequestResponseCycle, app: Any) -> None:
-        """What uvicorn calls when the head is there: the rest that has arrived is parsed first."""
-        if self._prompt:
-            self._answering = cycle
-            if cycle.keep_alive and cycle.scope["method"] != "HEAD":
-                cycle.scope["extensions"] = self._extensions
-            self._begun = cycle.run_asgi(app)
-        else:
-            super()._start_asgi_task(cycle, app)
-
-    def _begin(self, request: Coroutine[Any, Any, None]) -> None:
-        """Answers a request at once; it becomes a task only where it has to wait for something.
-
-        Nearly none has to, and a task with its ways through the loop costs as much as its answer.
-        """
-        try:
-            awaited = request.send(None)
-        except StopIteration:
-            return
-        task = self.loop.create_task(going_on(request, awaited))
-        task.add_done_callback(self.tasks.discard)
-        self.tasks.add(task)
-
-    def answer_at_once(
-        self, status: int, headers: Iterable[tuple[bytes, bytes]], body: bytes
-    ) -> bool:
-        """Writes a whole answer, or says that it must go the long way: ASGI's two messages.
-
-        Those are coroutines that judge every header, and write twice: 2 µs for each request.
-        """
-        cycle = self._answering
-        if cycle is None or cycle.disconnected or self.flow.write_paused or not cycle.keep_alive:
-            return False
-        written = [STATUS_LINE[status]]
-        for name, value in (*cycle.default_headers, *headers):
-            if HEADER_VALUE.fullmatch(value) is None:
-                return False
-            written += (name, b": ", value, b"\r\n")
-        written += (b"content-length: %d\r\n\r\n" % len(body), body)
-        cycle.response_started = cycle.response_complete = True
-        self.transport.write(b"".join(written))
-        cycle.message_event.set()
-        cycle.on_response()
-        return True
+        if self.begun is not None:
+            self.begin(self.begun)
 
     def _take(self, data: bytes) -> None:
         self.arrived = len(data)
@@ -208,7 +148,13 @@ class Connection(HttpToolsProtocol):
         self.body_bytes = 0
         super().on_headers_complete()
         if not self.cycle.keep_alive:
-            self.cycle.transport = cast(asyncio.Transport, Farewell(self))
+            self.cycle.transport = cast(
+                asyncio.Transport, Farewell(self.transport, self._is_sending_on)
+            )
+
+    def _is_sending_on(self) -> bool:
+        """Whether a body is still arriving that has been answered already."""
+        return self.phase == BODY and self.cycle.response_complete
 
     def on_body(self, body: bytes) -> None:
         """A piece of the body."""
@@ -238,10 +184,7 @@ class Connection(HttpToolsProtocol):
             return
         self.flow.resume_reading()
         if self.pipeline:
-            cycle, app = self._answering, _ = self.pipeline.pop()
-            task = self.loop.create_task(cycle.run_asgi(app))
-            task.add_done_callback(self.tasks.discard)
-            self.tasks.add(task)
+            self.take_up(*self.pipeline.pop())
         elif self.phase == ANSWER:
             self.phase = IDLE
             self.seconds = 0.0
@@ -271,35 +214,3 @@ class Connection(HttpToolsProtocol):
             cycle.message_event.set()
         self.pipeline.clear()
         self.transport.close()
-
-
-class Farewell:
-    """The transport of an answer after which the client wants no more.
-
-    It closes when all of the request has arrived: a connection that is closed before is reset by
-    the system, and a client that is still sending never sees why it was refused.
-    """
-
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
-
-    def __getattr__(self, name: str) -> Any:
-        """Whatever else a transport does, the connection's own one does."""
-        return getattr(self._connection.transport, name)
-
-    def close(self) -> None:
-        """Closes now, or when the rest of a body that is not wanted any more is there."""
-        connection = self._connection
-        if connection.phase != BODY or not connection.cycle.response_complete:
-            connection.transport.close()
-
-
-def answer_of(error: ApiError, headers: Iterable[tuple[bytes, bytes]]) -> bytes:
-    """The bytes of an answer to what never became a request."""
-    body = orjson.dumps(envelope(error))
-    sent: list[Any] = [STATUS_LINE[error.status]]
-    for name, value in headers:
-        sent += [name, b": ", value, b"\r\n"]
-    sent += [b"content-type: application/json\r\ncontent-length: ", str(len(body)).encode()]
-    sent += [b"\r\nconnection: close\r\n\r\n", body]
-    return b"".join(sent)
