@@ -7,7 +7,7 @@ methods/calls/postTransferCall.md (whisperAudio; where it is silent: decisions/0
 
 from catapult_simulator.checks.table import Clean
 from catapult_simulator.resources.audio.player import Player
-from catapult_simulator.resources.calls import network
+from catapult_simulator.resources.calls import legs
 from catapult_simulator.resources.calls.documents import CALLS
 from catapult_simulator.resources.calls.lifecycle import Event, State
 from catapult_simulator.resources.calls.moves import call_back, log, move, whisper_of
@@ -28,7 +28,7 @@ def play(world: World, user_id: str, call_id: str, audio: Clean) -> None:
         ApiError: 404 ``call-not-found``; 403 ``call-invalid-state``,
             ``call-audio-invalid-state``.
     """
-    network.talking(world, user_id, call_id)
+    legs.talking(world, user_id, call_id)
     PLAYER.obey(world, user_id, call_id, audio)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from catapult_simulator.resources.calls import network
+from catapult_simulator.resources.calls import forwarding, legs, network
 from catapult_simulator.resources.calls.lifecycle import Event
 from catapult_simulator.resources.calls.moves import UNDELIVERABLE, move
 from catapult_simulator.world import DueHandler, World
@@ -17,6 +17,6 @@ def _handler(event: Event) -> DueHandler:
 
 DUE: Mapping[str, DueHandler] = {
     **{f"call:{event}": _handler(event) for event in Event},
-    f"call:{network.REACHES}": network.reach,
-    UNDELIVERABLE: network.rescue,
+    f"call:{legs.REACHES}": network.reach,
+    UNDELIVERABLE: forwarding.rescue,
 }

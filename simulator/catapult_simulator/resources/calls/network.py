@@ -8,29 +8,16 @@ Choices: decisions/0050, 0051 and 0056.
 """
 
 from collections.abc import Mapping
-from types import MappingProxyType
-from typing import Any
 
 from catapult_simulator.errors.api_error import ApiError
 from catapult_simulator.resources.calls.documents import CALLS
 from catapult_simulator.resources.calls.far_end import Refused, behaviour
-from catapult_simulator.resources.calls.lifecycle import Event, Impossible, Refusal, State, Step
-from catapult_simulator.resources.calls.moves import announce, log, move, refusal, schedule
+from catapult_simulator.resources.calls.legs import begin, latest
+from catapult_simulator.resources.calls.lifecycle import Event, Impossible, Refusal, State
+from catapult_simulator.resources.calls.moves import announce, move, refusal, schedule
 from catapult_simulator.resources.domains.documents import endpoint_at
-from catapult_simulator.state.kinds import CALL_MOVED
 from catapult_simulator.state.store import Document
 from catapult_simulator.world import World
-
-REACHES = "reaches-far-end"
-
-DEFAULTS: Mapping[str, Any] = {
-    "callbackTimeout": 10_000,
-    "callbackHttpMethod": "POST",
-    "recordingEnabled": False,
-    "recordingFileFormat": "wav",
-    "transcriptionEnabled": False,
-}
-DEFAULT_CALL_TIMEOUT_SECONDS = 60
 
 ACTIONS: Mapping[str, Event] = {
     "answer": Event.FAR_END_ANSWERS,
@@ -49,13 +36,6 @@ _AS_ITS_OWN = {
     Event.FAR_END_HANGS_UP: Event.HANG_UP,
 }
 """When the far end is a call of this simulator, what it does happens to that call first."""
-
-
-def place(world: World, user_id: str, properties: Document) -> Document:
-    """Start an outgoing leg: it rings until someone answers or its callTimeout is over."""
-    properties = {"callTimeout": DEFAULT_CALL_TIMEOUT_SECONDS} | properties
-    waits = {Event.TIMES_OUT: properties["callTimeout"], REACHES: world.settings.ring_seconds}
-    return _new(world, user_id, "out", properties, waits)
 
 
 def reach(world: World, user_id: str, call_id: str) -> None:
@@ -92,7 +72,7 @@ def arrive(world: World, to: str, from_: str, brought: Document) -> tuple[str, D
         raise ApiError("number-not-found", to)
     user_id, application = owner.user_id, owner.application
     callbacks = _callbacks_of(application) if application else {}
-    call = _new(world, user_id, "in", {"from": from_, "to": to} | callbacks | brought)
+    call = begin(world, user_id, "in", {"from": from_, "to": to} | callbacks | brought)
     if "_peer" in call:
         _introduce(world, call["_peer"], (user_id, call["id"]))
     if application is None or "callbackUrl" not in call:
@@ -122,79 +102,6 @@ def far_end(world: World, user_id: str, call_id: str, action: str) -> Document:
     return latest(world, user_id, call_id)
 
 
-def transfer(world: World, user_id: str, call_id: str, leg: Document) -> Document:
-    """Place the leg that a call, which has just become transferring, is transferred to."""
-    call = latest(world, user_id, call_id)
-    if "_transferTo" in call:
-        _let_go(world, user_id, call["_transferTo"])
-    placed = place(world, user_id, leg | {"_transferOf": call_id})
-    world.store.put(CALLS, user_id, call | {"_transferTo": placed["id"]})
-    return placed
-
-
-def rescue(world: World, user_id: str, call_id: str) -> None:
-    """Send an incoming call whose event nobody took to its number's fallbackNumber, if it has one.
-
-    Source: methods/phoneNumbers/postPhoneNumbersNumberId.md, fallbackNumber.
-    """
-    call = world.store.get(CALLS, user_id, call_id)
-    owner = world.numbers.owner(call["to"]) if call else None
-    if call is None or owner is None or not owner.number.get("fallbackNumber"):
-        return
-    move(world, user_id, call_id, Event.ANSWER)
-    if isinstance(move(world, user_id, call_id, Event.TRANSFER), Step):
-        leg = {"from": call["from"], "to": owner.number["fallbackNumber"]}
-        transfer(world, user_id, call_id, leg)
-
-
-def latest(world: World, user_id: str, call_id: str) -> Document:
-    """Return a call as it is now. Raises ApiError (404, ``call-not-found``)."""
-    call = world.store.get(CALLS, user_id, call_id)
-    if call is None:
-        raise ApiError("call-not-found", call_id)
-    return call
-
-
-def talking(world: World, user_id: str, call_id: str) -> Document:
-    """Return a call that is active.
-
-    Raises:
-        ApiError: 404 ``call-not-found``; 403 ``call-invalid-state``.
-    """
-    call = latest(world, user_id, call_id)
-    if call["state"] != State.ACTIVE:
-        raise refusal(call, Impossible())
-    return call
-
-
-def _new(
-    world: World,
-    user_id: str,
-    direction: str,
-    properties: Document,
-    seconds_until: Mapping[str, float] = MappingProxyType({}),
-) -> Document:
-    """Begin a call, with what will happen to it unless it is answered or over before."""
-    id_ = world.ids.new("call", user_id)
-    call = {
-        "id": id_,
-        "direction": direction,
-        "state": State.STARTED.value,
-        "startTime": world.clock.iso(),
-        **DEFAULTS,
-        **properties,
-    }
-    if seconds_until:
-        call["_due"] = {
-            str(event): world.clock.schedule(seconds, f"call:{event}", user_id, id_)
-            for event, seconds in seconds_until.items()
-        }
-    world.store.put(CALLS, user_id, call)
-    log(world, user_id, call, "create")
-    world.tell(CALL_MOVED, user_id, call)
-    return call
-
-
 def _callbacks_of(application: Document) -> Document:
     """The callback properties that a call takes over from the application of its number."""
     taken = {
@@ -213,14 +120,6 @@ def _introduce(world: World, peer: tuple[str, str], arrived: tuple[str, str]) ->
     user_id, call_id = peer
     caller = latest(world, user_id, call_id)
     world.store.put(CALLS, user_id, caller | {"_peer": arrived})
-
-
-def _let_go(world: World, user_id: str, call_id: str) -> None:
-    """End the leg of an earlier transfer without ending the call that was transferred."""
-    leg = latest(world, user_id, call_id)
-    kept = {name: value for name, value in leg.items() if name != "_transferOf"}
-    world.store.put(CALLS, user_id, kept)
-    move(world, user_id, call_id, Event.HANG_UP)
 
 
 def _report_unreachable(

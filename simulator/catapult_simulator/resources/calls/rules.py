@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from catapult_simulator.checks.table import Clean
 from catapult_simulator.clock import iso
 from catapult_simulator.errors.api_error import ApiError
-from catapult_simulator.resources.calls import network
+from catapult_simulator.resources.calls import forwarding, legs
 from catapult_simulator.resources.calls.documents import CALL_EVENTS, CALLS
 from catapult_simulator.resources.calls.far_end import Refused, behaviour
 from catapult_simulator.resources.calls.lifecycle import Event, Impossible, Refusal, State
@@ -53,7 +53,7 @@ def create(world: World, user_id: str, asked: Clean) -> Document:
     if balance < price:
         raise ApiError("insufficient-available-balance", balance, price)
     world.limits.call(user_id, asked["from"])
-    return network.place(world, user_id, asked)
+    return legs.place(world, user_id, asked)
 
 
 def find(world: World, user_id: str, wanted: Clean) -> Iterator[Document]:
@@ -68,7 +68,7 @@ def find(world: World, user_id: str, wanted: Clean) -> Iterator[Document]:
 
 def show(world: World, user_id: str, call_id: str) -> Document:
     """Return a call. Raises ApiError (404, ``call-not-found``)."""
-    return network.latest(world, user_id, call_id)
+    return legs.latest(world, user_id, call_id)
 
 
 def update(world: World, user_id: str, call_id: str, asked: Clean) -> Document | None:
@@ -79,7 +79,7 @@ def update(world: World, user_id: str, call_id: str, asked: Clean) -> Document |
             ``call-invalid-state``; 409 ``conflicted-recording-values-request``.
     """
     transfers = asked.get("state") == "transferring"
-    call = network.latest(world, user_id, call_id)
+    call = legs.latest(world, user_id, call_id)
     leg = _leg(world, user_id, call, asked) if transfers else {}
     _require_idle_recorder(call, asked)
     event = REQUESTED[asked["state"]] if "state" in asked else Event.CHANGE
@@ -87,12 +87,12 @@ def update(world: World, user_id: str, call_id: str, asked: Clean) -> Document |
     result = move(world, user_id, call_id, event)
     if isinstance(result, Refusal | Impossible):
         raise refusal(call, result)
-    return network.transfer(world, user_id, call_id, leg) if transfers else None
+    return forwarding.transfer(world, user_id, call_id, leg) if transfers else None
 
 
 def events(world: World, user_id: str, call_id: str) -> list[Document]:
     """Return what happened to a call, in order. Raises ApiError (404, ``call-not-found``)."""
-    network.latest(world, user_id, call_id)
+    legs.latest(world, user_id, call_id)
     entries = world.store.where(CALL_EVENTS, user_id, "callId", call_id)
     return [_shown_event(entry, iso(entry["_timestamp"])) for entry in entries]
 
@@ -104,7 +104,7 @@ def event(world: World, user_id: str, call_id: str, event_id: str) -> Document:
         ApiError: 404 ``call-not-found``, or ``resource-not-found`` for an unknown event, for
             which no code is documented.
     """
-    network.latest(world, user_id, call_id)
+    legs.latest(world, user_id, call_id)
     entry = world.store.get(CALL_EVENTS, user_id, event_id)
     if entry is None or entry["callId"] != call_id:
         raise ApiError("resource-not-found")

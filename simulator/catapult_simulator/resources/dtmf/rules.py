@@ -5,7 +5,7 @@ methods/conferences/conferences.md (whose members' keys the conference takes). C
 are silent: decisions/0048.
 """
 
-from catapult_simulator.resources.calls import network
+from catapult_simulator.resources.calls import legs
 from catapult_simulator.resources.calls.documents import CALLS
 from catapult_simulator.resources.calls.lifecycle import State
 from catapult_simulator.resources.calls.moves import call_back, schedule
@@ -25,7 +25,7 @@ def send(world: World, user_id: str, call_id: str, digits: str) -> None:
     Raises:
         ApiError: 404 ``call-not-found``; 403 ``call-invalid-state``.
     """
-    call = network.talking(world, user_id, call_id)
+    call = legs.talking(world, user_id, call_id)
     waiting = call.get("_dtmf", "")
     world.store.put(CALLS, user_id, call | {"_dtmf": waiting + digits})
     if not waiting:
@@ -46,7 +46,7 @@ def send_next(world: World, user_id: str, call_id: str) -> None:
         peer_user_id, peer_id = call["_peer"]
         hear(world, peer_user_id, peer_id, head)
     if rest:
-        sending = network.latest(world, user_id, call_id)
+        sending = legs.latest(world, user_id, call_id)
         schedule(world, user_id, sending, PAUSE_SECONDS.get(head, DIGIT_SECONDS), SENDS)
 
 
@@ -56,10 +56,10 @@ def press(world: World, user_id: str, call_id: str, digits: str) -> Document:
     Raises:
         ApiError: 404 ``call-not-found``; 403 ``call-invalid-state``.
     """
-    network.talking(world, user_id, call_id)
+    legs.talking(world, user_id, call_id)
     for digit in digits:
         hear(world, user_id, call_id, digit)
-    return network.latest(world, user_id, call_id)
+    return legs.latest(world, user_id, call_id)
 
 
 def hear(world: World, user_id: str, call_id: str, digit: str) -> None:

@@ -9,7 +9,7 @@ from catapult_simulator.checks.table import Clean
 from catapult_simulator.errors.api_error import ApiError
 from catapult_simulator.resources.audio.calls import PLAYER
 from catapult_simulator.resources.audio.length import seconds_of
-from catapult_simulator.resources.calls import network
+from catapult_simulator.resources.calls import legs
 from catapult_simulator.resources.calls.documents import CALLS
 from catapult_simulator.resources.calls.lifecycle import FINAL_STATES
 from catapult_simulator.resources.calls.moves import call_back
@@ -46,7 +46,7 @@ def create(world: World, user_id: str, call_id: str, asked: Clean) -> str:
         ApiError: 404 ``call-not-found``; 403 ``call-invalid-state``; 409
             ``call-duplicate-gather-error``.
     """
-    network.talking(world, user_id, call_id)
+    legs.talking(world, user_id, call_id)
     if open_for(world, user_id, call_id) is not None:
         raise ApiError("call-duplicate-gather-error", call_id)
     id_ = world.ids.new("gather", user_id)
@@ -72,7 +72,7 @@ def find(world: World, user_id: str, call_id: str, gather_id: str) -> Document:
         ApiError: 404 ``call-not-found``, or ``resource-not-found`` for an unknown gather, for
             which no code is documented.
     """
-    network.latest(world, user_id, call_id)
+    legs.latest(world, user_id, call_id)
     gather = world.store.get(GATHERS, user_id, gather_id)
     if gather is None or gather["callId"] != call_id:
         raise ApiError("resource-not-found")

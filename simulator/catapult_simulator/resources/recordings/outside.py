@@ -4,7 +4,7 @@ from catapult_simulator.checks.table import Clean, Field, Table
 from catapult_simulator.checks.values import text
 from catapult_simulator.errors.api_error import ApiError
 from catapult_simulator.resource import OutsideAction
-from catapult_simulator.resources.calls import network
+from catapult_simulator.resources.calls import legs
 from catapult_simulator.resources.calls.documents import SHOWN_CALL, shown_call
 from catapult_simulator.resources.recordings import moves, rules
 from catapult_simulator.resources.recordings.documents import SHOWN_RECORDING, shown_recording
@@ -23,7 +23,7 @@ def speak(world: World, path: dict[str, str], asked: Clean) -> Document:
         ApiError: 404 ``call-not-found``; 403 ``call-invalid-state`` when nobody talks.
     """
     user_id, call_id = path["userId"], path["callId"]
-    call = network.talking(world, user_id, call_id)
+    call = legs.talking(world, user_id, call_id)
     world.tell(CALL_HEARD, user_id, {"callId": call_id, "sentence": asked["sentence"]})
     return shown_call(world.links, user_id, call)
 

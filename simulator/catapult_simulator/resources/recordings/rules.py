@@ -6,7 +6,7 @@ Source: methods/recordings/*.md; methods/calls/getCallsCallIdRecordings.md.
 from collections.abc import Iterator
 
 from catapult_simulator.errors.api_error import ApiError
-from catapult_simulator.resources.calls import network
+from catapult_simulator.resources.calls import legs
 from catapult_simulator.resources.recordings.documents import RECORDINGS
 from catapult_simulator.state.store import Document
 from catapult_simulator.world import World
@@ -19,7 +19,7 @@ def every(world: World, user_id: str) -> Iterator[Document]:
 
 def of_call(world: World, user_id: str, call_id: str) -> list[Document]:
     """The recordings of a call, in order. Raises ApiError (404, `call-not-found`)."""
-    network.latest(world, user_id, call_id)
+    legs.latest(world, user_id, call_id)
     return list(world.store.where(RECORDINGS, user_id, "_callId", call_id))
 
 

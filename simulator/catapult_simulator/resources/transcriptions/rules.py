@@ -4,7 +4,7 @@ Source: methods/transcriptions/*.md; methods/calls/getCallsCallIdTranscriptions.
 """
 
 from catapult_simulator.errors.api_error import ApiError
-from catapult_simulator.resources.calls import network
+from catapult_simulator.resources.calls import legs
 from catapult_simulator.resources.recordings import rules as recordings
 from catapult_simulator.resources.recordings.lifecycle import State as RecordingState
 from catapult_simulator.resources.transcriptions.documents import TRANSCRIPTIONS
@@ -35,7 +35,7 @@ def of_recording(world: World, user_id: str, recording_id: str) -> list[Document
 
 def of_call(world: World, user_id: str, call_id: str) -> list[Document]:
     """The transcriptions of a call's recordings. Raises ApiError (404, `call-not-found`)."""
-    network.latest(world, user_id, call_id)
+    legs.latest(world, user_id, call_id)
     return list(world.store.where(TRANSCRIPTIONS, user_id, "_callId", call_id))
 
 
