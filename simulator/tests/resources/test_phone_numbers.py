@@ -42,7 +42,9 @@ def test_an_ordered_number_is_read_back(sim: Sim) -> None:
     }
 
 
-@pytest.mark.parametrize("spelling", [NEW, "%2B" + NEW[1:], NEW + "/"])
+@pytest.mark.parametrize(
+    "spelling", [NEW, "%2B" + NEW[1:], NEW + "/", "%20" + NEW[1:], "%20" + NEW, "%20%2B" + NEW[1:]]
+)
 def test_a_number_is_found_by_itself(sim: Sim, spelling: str) -> None:
     assert sim.get(f"/phoneNumbers/{spelling}") if order(sim) else None
 

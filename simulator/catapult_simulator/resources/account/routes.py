@@ -4,16 +4,17 @@ from catapult_simulator.api.paging import PAGE, SIZE, page
 from catapult_simulator.api.routing import Reply, Request, Route, ok
 from catapult_simulator.checks.addresses import phone_number
 from catapult_simulator.checks.table import Field, Table
+from catapult_simulator.checks.unencoded import in_query
 from catapult_simulator.checks.values import integer
 from catapult_simulator.resources.account import rules
 
 TRANSACTIONS = Table(
     "transaction",
     Field("maxItems", integer(at_least=1)),
-    Field("fromDate", rules.moment),
-    Field("toDate", rules.moment),
+    Field("fromDate", in_query(rules.moment)),
+    Field("toDate", in_query(rules.moment)),
     Field("type", rules.transaction_type),
-    Field("number", phone_number),
+    Field("number", in_query(phone_number)),
     PAGE,
     SIZE,
 )

@@ -18,6 +18,7 @@ from catapult_simulator.checks.combined import record
 from catapult_simulator.checks.place import Place
 from catapult_simulator.checks.schema import ANYTHING, by_name, described
 from catapult_simulator.checks.table import Clean, Field, Table
+from catapult_simulator.checks.unencoded import in_query
 from catapult_simulator.checks.values import boolean, choice, integer, text
 from catapult_simulator.errors.api_error import EXCEEDS_LIMIT, ApiError
 
@@ -136,8 +137,8 @@ LIST = Table(
     "call",
     Field("bridgeId", text()),
     Field("conferenceId", text()),
-    Field("from", phone_number_or_sip_uri),
-    Field("to", phone_number_or_sip_uri),
+    Field("from", in_query(phone_number_or_sip_uri)),
+    Field("to", in_query(phone_number_or_sip_uri)),
     PAGE,
     SIZE,
     Field("sortOrder", choice("asc", "desc")),

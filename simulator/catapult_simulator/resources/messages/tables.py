@@ -12,6 +12,7 @@ from catapult_simulator.checks.addresses import callback_url, phone_number, web_
 from catapult_simulator.checks.combined import either, list_of
 from catapult_simulator.checks.place import Place
 from catapult_simulator.checks.table import Clean, Field, Table
+from catapult_simulator.checks.unencoded import in_query
 from catapult_simulator.checks.values import choice, integer, text
 from catapult_simulator.errors.api_error import ApiError, bad_property
 from catapult_simulator.resources.messages.date_time import parse_date_time
@@ -77,8 +78,8 @@ CREATE_ONE = Table(
 
 LIST = Table(
     "message",
-    Field("from", ten_digit_number),
-    Field("to", ten_digit_number),
+    Field("from", in_query(ten_digit_number)),
+    Field("to", in_query(ten_digit_number)),
     Field("fromDateTime", date_time),
     Field("toDateTime", date_time),
     SIZE,

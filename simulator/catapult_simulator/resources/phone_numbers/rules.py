@@ -7,6 +7,7 @@ becomes of a released number).
 from collections.abc import Iterator
 
 from catapult_simulator.checks.table import Clean
+from catapult_simulator.checks.unencoded import in_path
 from catapult_simulator.errors.api_error import ApiError
 from catapult_simulator.resources.us_places import (
     is_toll_free,
@@ -50,7 +51,7 @@ def find(world: World, user_id: str, number_id: str) -> Document:
     """An enabled number by its id or by itself. Raises ApiError (404, `number-not-found`)."""
     found = world.store.get(PHONE_NUMBERS, user_id, number_id)
     if found is None:
-        found = world.numbers.owned(user_id, number_id)
+        found = world.numbers.owned(user_id, in_path(number_id))
     if found is None or found["numberState"] != "enabled":
         raise ApiError("number-not-found", number_id)
     return found

@@ -33,6 +33,13 @@ def test_calls_are_filtered_by_who_called_whom(sim: Sim, call_ids: list[str]) ->
     assert listed(sim, **{"from": OUTSIDE}) == []
 
 
+@pytest.mark.parametrize("to", [OUTSIDE, "sip:+14155552222@there.example"])
+def test_calls_are_found_by_a_number_although_nobody_encoded_its_plus(sim: Sim, to: str) -> None:
+    call = sim.post("/calls", {"from": NUMBERS[ALICE], "to": to}).headers["location"]
+    found = sim.get(f"/calls?to={to}&from={NUMBERS[ALICE]}")
+    assert [one["id"] for one in found] == [call.rpartition("/")[2]]
+
+
 def test_pages_count_from_nought_and_hold_what_was_asked(sim: Sim, call_ids: list[str]) -> None:
     assert [listed(sim, size=2, page=page) for page in range(3)] == [
         call_ids[:0:-1],

@@ -74,6 +74,16 @@ def pages(sim: Sim, **query: str | int) -> Iterator[list[str]]:
         response = sim.ask("GET", response.links["next"]["url"])
 
 
+@pytest.mark.parametrize("name", ["from", "to"])
+def test_a_number_is_found_by_although_nobody_encoded_its_plus(
+    sim: Sim, message_ids: list[str], name: str
+) -> None:
+    number = {"from": NUMBERS[ALICE], "to": OUTSIDE}[name]
+    found = [one["id"] for one in sim.get(f"/messages?{name}={number}")]
+    assert message_ids[0] in found
+    assert found == listed(sim, **{name: number})
+
+
 @pytest.mark.parametrize("order", ["asc", "desc"])
 @pytest.mark.parametrize("size", [1, 2, 3, 4, 5])
 def test_link_leads_through_all_pages_once_and_in_order(

@@ -1,0 +1,30 @@
+"""A plus that nobody encoded.
+
+In a query it arrives as a blank, and pages of the documentation print it bare:
+methods/account/getAccountTransactions.md, example 4 (`number=+1919…`) and the format of its dates,
+whose zone is `+0000`. In a path it arrives whole, but methods/phoneNumbers/getPhoneNumbersNumberId.md
+writes `%20` before the number. What is meant is beyond doubt in both. Choice: decisions/0170.
+"""
+
+import re
+from typing import Any
+
+from catapult_simulator.checks.place import Check, Place
+from catapult_simulator.checks.schema import accepted, described
+
+IN_QUERY = re.compile(" (?=[0-9])")
+IN_PATH = re.compile(r"\A \+?(?=[0-9])")
+
+
+def in_query(check: Check) -> Check:
+    """The check of a parameter that can hold no blank, so that one before a digit was a plus."""
+
+    def checked(value: Any, place: Place) -> Any:
+        return check(IN_QUERY.sub("+", value) if isinstance(value, str) else value, place)
+
+    return described(checked, accepted(check))
+
+
+def in_path(segment: str) -> str:
+    """What is meant by a segment that may be a number: behind a blank, with or without its plus."""
+    return IN_PATH.sub("+", segment)
