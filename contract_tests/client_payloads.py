@@ -19,7 +19,8 @@ import msgspec
 
 from bandwidth_catapult import ApiError, Catapult, Pages, webhooks
 from contract_tests.client_surface import CREDENTIALS, arguments, promised
-from contract_tests.document import Document, Schema
+from contract_tests.compositions import property_names
+from contract_tests.document import Document
 from contract_tests.payloads import Payload
 
 _TIME = re.compile(
@@ -80,21 +81,11 @@ def _lost_fields(document: Document, raw: Any, read: Any, where: str) -> Iterato
         return
     fields = {field.encode_name: field.name for field in msgspec.structs.fields(read)}
     name_of_model = type(read).__name__
-    for name in known_properties(document, document.schema(name_of_model)) & set(raw):
+    for name in property_names(document, document.schema(name_of_model)) & set(raw):
         if name not in fields:
             yield f"{where}/{name}: {name_of_model} has no such field"
         else:
             yield from lost(document, raw[name], getattr(read, fields[name]), f"{where}/{name}")
-
-
-def known_properties(document: Document, schema: Schema) -> set[str]:
-    """Every property that a schema of the document names, through its compositions."""
-    resolved = document.resolve(schema)
-    found = set(resolved.get("properties", {}))
-    for keyword in ("allOf", "anyOf", "oneOf"):
-        for part in resolved.get(keyword, []):
-            found |= known_properties(document, part)
-    return found
 
 
 def is_same(raw: Any, read: Any) -> bool:

@@ -19,6 +19,7 @@ from typing import Any
 import httpx
 
 from bandwidth_catapult import AsyncCatapult, Catapult, ClientError
+from contract_tests.compositions import properties_of
 from contract_tests.document import Document, Operation, Schema
 
 Client = type[Catapult] | type[AsyncCatapult]
@@ -96,19 +97,13 @@ def _body(document: Document, operation: Operation, variant: Mapping[str, Any]) 
 
 
 def _fields(document: Document, schema: Schema) -> tuple[set[str], set[str]]:
-    """The properties to be passed in a JSON body, and those that must be; `allOf` adds up.
+    """The properties to be passed in a JSON body, and those that must be.
 
     What can have one value only is not passed: the client sends it by itself.
     """
-    resolved = document.resolve(schema)
-    properties = resolved.get("properties", {}).items()
-    fields = {name for name, one in properties if "const" not in document.resolve(one)}
-    required = set(resolved.get("required", [])) - (dict(properties).keys() - fields)
-    for part in resolved.get("allOf", []):
-        more_fields, more_required = _fields(document, part)
-        fields |= more_fields
-        required |= more_required
-    return fields, required
+    properties, required = properties_of(document, schema)
+    known = {name for name, one in properties.items() if "const" in document.resolve(one)}
+    return properties.keys() - known, required - known
 
 
 def snake(name: str) -> str:

@@ -11,11 +11,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from contract_tests.compositions import COMPOSITIONS, CONDITIONS, parts_of
 from contract_tests.document import Document, Schema
-
-_COMPOSITIONS = ("allOf", "anyOf", "oneOf")
-_BRANCHES = ("if", "then", "else")
-_MAX_DEPTH = 12
 
 
 @dataclass
@@ -34,24 +31,10 @@ class Facets:
     open_keys: bool = False
 
 
-def branches(document: Document, schema: Any, depth: int = 0) -> Iterator[Mapping[str, Any]]:
-    """The schema and everything it is composed of, references followed."""
-    node = document.resolve(schema)
-    if not isinstance(node, Mapping) or depth > _MAX_DEPTH:
-        return
-    yield node
-    for key in _COMPOSITIONS:
-        for part in node.get(key, []):
-            yield from branches(document, part, depth + 1)
-    for key in _BRANCHES:
-        if key in node:
-            yield from branches(document, node[key], depth + 1)
-
-
 def facets(document: Document, schema: Schema) -> Facets:
     """Every facet of `schema`, over all its branches."""
     found = Facets()
-    for node in branches(document, schema):
+    for node in parts_of(document, schema, (*COMPOSITIONS, *CONDITIONS)):
         types = node.get("type", [])
         found.types.update([types] if isinstance(types, str) else types)
         found.enums += node.get("enum", [])

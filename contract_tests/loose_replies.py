@@ -11,6 +11,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from contract_tests.compositions import properties_of
 from contract_tests.document import Document, Schema
 
 NEWS = st.sampled_from(["brandNew", "unheard-of", "LEVITATING"])
@@ -52,18 +53,6 @@ def _spelt(document: Document, schema: Schema) -> st.SearchStrategy[Any]:
     if schema.get("type") in ("integer", "number"):
         return values | values.map(str)
     return values
-
-
-def properties_of(document: Document, schema: Schema) -> tuple[dict[str, Schema], set[str]]:
-    """The documented properties of an object and those that are always there; `allOf` adds up."""
-    resolved = document.resolve(schema)
-    properties = dict(resolved.get("properties", {}))
-    required = set(resolved.get("required", []))
-    for part in resolved.get("allOf", []):
-        more, needed = properties_of(document, part)
-        properties |= more
-        required |= needed
-    return properties, required
 
 
 def _objects(document: Document, schema: Schema) -> st.SearchStrategy[dict[str, Any]]:

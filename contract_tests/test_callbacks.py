@@ -13,6 +13,7 @@ import pytest
 
 from bandwidth_catapult import webhooks
 from contract_tests.accounts import Account
+from contract_tests.compositions import property_names
 from contract_tests.conftest import Targets
 from contract_tests.document import Document
 from contract_tests.receivers import Received, Receiver, receiving
@@ -340,15 +341,6 @@ def test_each_documented_field_of_an_event_has_arrived(
 ) -> None:
     events = [one.event for told in every_telling for one in told.events]
     arrived = {name for event in events if event["eventType"] == type_ for name in event}
-    fields = {name for schema in document.events[type_] for name in fields_of(document, schema)}
+    schemas = [document.schema(name) for name in document.events[type_]]
+    fields = {name for schema in schemas for name in property_names(document, schema)}
     assert arrived == {name for name in fields if (type_, name) not in NEVER_SENT}
-
-
-def fields_of(document: Document, schema: str) -> set[str]:
-    """The properties of an event, those of its alternatives among them."""
-    whole = document.resolve(document.schema(schema))
-    parts = [
-        whole,
-        *(document.resolve(p) for p in (*whole.get("allOf", ()), *whole.get("anyOf", ()))),
-    ]
-    return {name for part in parts for name in part.get("properties", {})}
