@@ -11,8 +11,8 @@ from typing import Any
 import httpx
 
 from catapult_simulator import Account, Settings, create_app
+from catapult_simulator.durability.shapes import Shape
 from catapult_simulator.state.kinds import APPLICATIONS, PHONE_NUMBERS
-from catapult_simulator.state.shapes import Shape
 from catapult_simulator.state.table import KINDS
 
 ALICE, BOB = "u-alice", "u-bob"

@@ -30,7 +30,7 @@ _forks.set_forkserver_preload(
         "uvicorn.protocols.http.httptools_impl",
         "catapult_simulator.cli",
         "catapult_simulator.control",
-        "catapult_simulator.state.journal",
+        "catapult_simulator.durability.journal",
         "catapult_simulator.outgoing.sender",
         "catapult_simulator.serve",
     ]

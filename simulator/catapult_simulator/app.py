@@ -22,7 +22,7 @@ class Simulator:
 
         self.world = World(settings, RESOURCES)
         if settings.data is not None:
-            from catapult_simulator.state.journal import Journal
+            from catapult_simulator.durability.journal import Journal
 
             self.world.keeper = Journal(self.world, settings.data)
         router = Router((*routes(RESOURCES), *routes_beyond_pages(RESOURCES)))

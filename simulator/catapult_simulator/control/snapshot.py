@@ -4,9 +4,9 @@ from catapult_simulator.checks.place import Place
 from catapult_simulator.checks.schema import INTEGER, NUMBER, TEXT, by_name, items, record
 from catapult_simulator.checks.table import Clean, Field, Table
 from catapult_simulator.control.action import ControlAction
+from catapult_simulator.durability.snapshot import SnapshotError, take
+from catapult_simulator.durability.snapshot_reader import read
 from catapult_simulator.errors.api_error import bad_property
-from catapult_simulator.state.snapshot import SnapshotError, take
-from catapult_simulator.state.snapshot_reader import read
 from catapult_simulator.world import World
 
 MOST_BYTES = 1024 * 1024 * 1024

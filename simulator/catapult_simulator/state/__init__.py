@@ -1,1 +1,1 @@
-"""All state: documents, files, ids, money, and how they are kept."""
+"""All state: documents, files, ids, money."""

@@ -10,12 +10,12 @@ import pytest
 
 from catapult_simulator import Account, Settings, create_app
 from catapult_simulator.app import Simulator
+from catapult_simulator.durability.data_file import Batch, DataFile
+from catapult_simulator.durability.journal import Journal
 from catapult_simulator.outgoing.callbacks import Callback
 from catapult_simulator.resources.calls.documents import CALLS
 from catapult_simulator.settings import DataFileError
 from catapult_simulator.state.blobs import blob_of
-from catapult_simulator.state.data_file import Batch, DataFile
-from catapult_simulator.state.journal import Journal
 from catapult_simulator.state.kinds import APPLICATIONS
 from sim_assertions import unit_that_fails
 from sim_seeding import seed_calls
@@ -171,7 +171,7 @@ def test_of_a_callback_on_its_way_at_death_it_is_unknown(
 def test_a_file_that_cannot_be_written_is_said_and_tried_again(
     file: Path, runner: asyncio.Runner, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("catapult_simulator.state.journal.RETRY_SECONDS", 0.01)
+    monkeypatch.setattr("catapult_simulator.durability.journal.RETRY_SECONDS", 0.01)
     app = opened(file)
     write, full = DataFile.write, DataFileError("the disk is full")
 

@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 import pytest
 
-from catapult_simulator.state.shapes import Shape, need
+from catapult_simulator.durability.shapes import Shape, need
 from catapult_simulator.state.table import KINDS, Kind
 from sim_harness import kinds
 

@@ -8,7 +8,7 @@ from typing import Any
 import httpx
 import pytest
 
-from catapult_simulator.state.snapshot import take
+from catapult_simulator.durability.snapshot import take
 from sim_assertions import assert_error
 from sim_calls import active_call, hang_up
 from sim_harness import ALICE, BOB, NUMBERS, OUTSIDE, Sim

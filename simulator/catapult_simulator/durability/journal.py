@@ -15,10 +15,10 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
+from catapult_simulator.durability.data_file import Batch, DataFile, FileGoneError
+from catapult_simulator.durability.snapshot import Plain, SnapshotError
+from catapult_simulator.durability.snapshot_reader import read_state
 from catapult_simulator.settings import Account, DataFileError
-from catapult_simulator.state.data_file import Batch, DataFile, FileGoneError
-from catapult_simulator.state.snapshot import Plain, SnapshotError
-from catapult_simulator.state.snapshot_reader import read_state
 from catapult_simulator.state.store import Change, Row, Written
 from catapult_simulator.world import World
 

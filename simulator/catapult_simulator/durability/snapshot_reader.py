@@ -8,11 +8,11 @@ from hashlib import sha256
 from typing import Any, cast
 
 from catapult_simulator.clock import Due
+from catapult_simulator.durability.shapes import Shape
+from catapult_simulator.durability.snapshot import VERSION, Plain, SnapshotError, State
 from catapult_simulator.limits import Windows
 from catapult_simulator.outgoing.deliveries import STATES, Delivery
 from catapult_simulator.state.blobs import Blob
-from catapult_simulator.state.shapes import Shape
-from catapult_simulator.state.snapshot import VERSION, Plain, SnapshotError, State
 from catapult_simulator.state.store import KINDS, Document, Kind, Owners, Table
 from catapult_simulator.world import World
 

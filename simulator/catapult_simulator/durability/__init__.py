@@ -1,0 +1,1 @@
+"""How state outlives the process: a file that is written behind, and snapshots."""
