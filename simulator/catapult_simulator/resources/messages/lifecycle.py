@@ -90,15 +90,16 @@ TABLE: Mapping[tuple[State, Event], Step | Impossible] = MappingProxyType(
 )
 """Every pair of state and event; what a receipt changes is in DELIVERY_TABLE."""
 
-_RECEIPTS: Mapping[tuple[DeliveryState, Event], DeliveryState] = {
+_SETTLED: Mapping[tuple[DeliveryState, Event], DeliveryState] = {
+    (DeliveryState.WAITING, Event.CARRIER_UNKNOWN): DeliveryState.NOT_DELIVERED,
     (DeliveryState.WAITING, Event.RECEIPT_DELIVERED): DeliveryState.DELIVERED,
     (DeliveryState.WAITING, Event.RECEIPT_NOT_DELIVERED): DeliveryState.NOT_DELIVERED,
 }
 
 DELIVERY_TABLE: Mapping[tuple[DeliveryState, Event], DeliveryState | Impossible] = MappingProxyType(
-    {pair: _RECEIPTS.get(pair, Impossible()) for pair in product(DeliveryState, Event)}
+    {pair: _SETTLED.get(pair, Impossible()) for pair in product(DeliveryState, Event)}
 )
-"""Every pair of delivery state and event: one receipt, and it is the last word."""
+"""Every pair of delivery state and event: the first word, or that none can come, is the last."""
 
 RECEIPT_IS_ANNOUNCED: Mapping[tuple[Receipts, DeliveryState], bool] = MappingProxyType(
     {

@@ -85,24 +85,16 @@ def receipt_arrives(world: World, user_id: str, message_id: str) -> None:
     message = world.store.get(MESSAGES, user_id, message_id)
     if message is None:
         return
-    is_ours = world.numbers.owner(message["to"]) is not None
-    code = carrier.DELIVERED if is_ours else carrier.delivery_code(message["to"])
+    code = _reported(world, message["to"])
     delivered = code == carrier.DELIVERED
     event = Event.RECEIPT_DELIVERED if delivered else Event.RECEIPT_NOT_DELIVERED
-    state = delivery_outcome(DeliveryState(message["_delivery"]), event)
-    if code is None or isinstance(state, Impossible):
+    words = {"deliveryCode": code, "deliveryDescription": carrier.DELIVERY_CODES[code]}
+    settled = _settled(message, event, words)
+    if settled is None:
         return
-    told: Document = {
-        "deliveryState": state.value,
-        "deliveryCode": code,
-        "deliveryDescription": carrier.DELIVERY_CODES[code],
-    }
-    wanted = _wanted_receipts(message)
-    is_shown = "deliveryState" in message or RECEIPT_IS_ANNOUNCED[wanted, state]
-    changed = message | {"_delivery": state.value} | (told if is_shown else {})
-    world.store.put(MESSAGES, user_id, changed)
-    if RECEIPT_IS_ANNOUNCED[wanted, state]:
-        announce(world, user_id, changed)
+    world.store.put(MESSAGES, user_id, settled)
+    if RECEIPT_IS_ANNOUNCED[_wanted_receipts(message), DeliveryState(settled["_delivery"])]:
+        announce(world, user_id, settled)
 
 
 def receive(
@@ -170,10 +162,27 @@ def _move(world: World, user_id: str, message_id: str, event: Event) -> bool:
     step = outcome(State(message["state"]), event)
     if not isinstance(step, Step):
         return False
+    message = _settled(message, event, {}) or message
     moved = world.store.put(MESSAGES, user_id, message | {"state": step.state.value})
     if step.announces:
         announce(world, user_id, moved)
     return True
+
+
+def _reported(world: World, to: str) -> int:
+    """The code of a message that was taken: where no carrier has the number, it was ours."""
+    code = None if world.numbers.owner(to) is not None else carrier.delivery_code(to)
+    return carrier.DELIVERED if code is None else code
+
+
+def _settled(message: Document, event: Event, words: Document) -> Document | None:
+    """The message when ``event`` settles its delivery; state and ``words`` where they are shown."""
+    state = delivery_outcome(DeliveryState(message["_delivery"]), event)
+    if isinstance(state, Impossible):
+        return None
+    is_shown = "deliveryState" in message or RECEIPT_IS_ANNOUNCED[_wanted_receipts(message), state]
+    shown = {"deliveryState": state.value} | words if is_shown else {}
+    return message | {"_delivery": state.value} | shown
 
 
 def _wanted_receipts(message: Document) -> Receipts:

@@ -62,7 +62,8 @@ def test_a_sent_message_is_told_as_its_page_shows(sim: Sim) -> None:
         ("all", SPAM, [("sent", "waiting"), ("sent", "not-delivered")]),
         ("error", DELIVERS, [("sent", "waiting")]),
         ("error", SPAM, [("sent", "waiting"), ("sent", "not-delivered")]),
-        ("all", NO_CARRIER, [("error", "waiting")]),
+        ("all", NO_CARRIER, [("error", "not-delivered")]),
+        ("error", NO_CARRIER, [("error", "not-delivered")]),
         ("none", NO_CARRIER, [("error", None)]),
     ],
 )
@@ -98,6 +99,23 @@ def test_a_message_without_carrier_leaves_an_error(sim: Sim) -> None:
     )
 
 
+def test_no_receipt_is_awaited_of_a_message_that_no_carrier_takes(sim: Sim) -> None:
+    message_id = sent(sim, NO_CARRIER, receiptRequested="all")
+    sim.wait(10)
+    assert sim.get("/messages?deliveryState=waiting") == []
+    (found,) = sim.get("/messages?deliveryState=not-delivered")
+    assert (found["id"], found["state"], "deliveryCode" in found) == (message_id, "error", False)
+
+
+def test_a_message_that_arrived_is_delivered_although_its_number_is_nobodys_now(sim: Sim) -> None:
+    sim.own(BOB, NO_CARRIER)
+    message_id = sent(sim, NO_CARRIER, receiptRequested="all")
+    sim.wait(QUEUE + CARRIER)
+    assert sim.ask("DELETE", f"/phoneNumbers/{NO_CARRIER}", user=BOB).status_code == 200
+    sim.wait(RECEIPT)
+    assert told(sim, message_id) == [("sent", "waiting"), ("sent", "delivered")]
+
+
 def test_an_mms_tells_of_its_media_and_only_of_failures(sim: Sim) -> None:
     good, bad = sent(sim, DELIVERS, media=PICTURE), sent(sim, SPAM, media=PICTURE)
     sim.wait(10)
@@ -105,6 +123,12 @@ def test_an_mms_tells_of_its_media_and_only_of_failures(sim: Sim) -> None:
     assert told(sim, bad) == [("sent", None), ("sent", "not-delivered")]
     event = sim.called_back(good)[0]
     assert (event["eventType"], event["media"], event["segmentCount"]) == ("mms", [PICTURE], 1)
+
+
+def test_an_mms_that_no_carrier_takes_is_told_as_not_delivered(sim: Sim) -> None:
+    message_id = sent(sim, NO_CARRIER, media=PICTURE)
+    sim.wait(10)
+    assert told(sim, message_id) == [("error", "not-delivered")]
 
 
 def test_a_tag_is_in_every_event(sim: Sim) -> None:
