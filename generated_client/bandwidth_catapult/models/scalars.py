@@ -35,11 +35,12 @@ E164Number: TypeAlias = Annotated[str, Meta(max_length=16, pattern=r"^\+[1-9][0-
 E164NumberOrSipUri: TypeAlias = Annotated[
     str,
     Meta(
-        pattern=r"^(\+[1-9][0-9]{1,14}|(?=[!-~]*$)[Ss][Ii][Pp]:([^@\[\]]+@)?([A-Za-z0-9._~!$&'()*+,;=%-]+|\[[0-9A-Fa-f:.]+\])(:[0-9]{0,5})?([;?].*)?)$(?!\n)"
+        pattern=r"^(\+[1-9][0-9]{1,14}|(?=[!-~]*$)([Ss][Ii][Pp]:([^@\[\]]+@)?|[^:@\[\]]+@)([A-Za-z0-9._~!$&'()*+,;=%-]+|\[[0-9A-Fa-f:.]+\])(:[0-9]{0,5})?([;?].*)?)$(?!\n)"
     ),
 ]
-"""A telephone number in E.164 form, or a SIP URI as RFC 3261 has it, with or without a user. The
-secure scheme `sips` is not supported.
+"""A telephone number in E.164 form, or a SIP URI as RFC 3261 has it, with or without a user. One
+with a user may leave `sip:` out, as the `sipUri` of an endpoint does. The secure scheme `sips` is
+not supported.
 """
 HttpUrl: TypeAlias = Annotated[
     str,

@@ -13,9 +13,13 @@ E164 = re.compile(r"\+[1-9][0-9]{1,14}")
 # positive: a negated one of all but ASCII would, ignoring case, lose k and s to their relatives.
 URL_USER = r"""[!-"$-.0->A-Z\\^-~]"""
 SIP_USER = r"[A-Za-z0-9_.!~*'()&=+$,;?/%:-]"
+# Without `sip:` before it a user has no password: `tel:` and `sips:` would look like users.
+BARE_SIP_USER = SIP_USER.replace(":", "")
 HOST = r"(?:[A-Za-z0-9._~!$&'()*+,;=%-]+|\[[0-9A-Fa-f:.]+\])(?::[0-9]{0,5})?"
 URL = re.compile(rf"https?://(?:{URL_USER}*@)?{HOST}(?:[/?#][!-~]*)?", re.I | re.A)
-SIP_URI = re.compile(rf"sip:(?:{SIP_USER}+@)?{HOST}(?:[;?][!-~]*)?", re.I | re.A)
+SIP_URI = re.compile(
+    rf"(?:sip:(?:{SIP_USER}+@)?|{BARE_SIP_USER}+@){HOST}(?:[;?][!-~]*)?", re.I | re.A
+)
 SHORT_URL = 500
 
 
@@ -27,8 +31,8 @@ def phone_number(value: Any, place: Place) -> str:
 
 
 def phone_number_or_sip_uri(value: Any, place: Place) -> str:
-    """A number in E.164 format or a `sip:` address; `sips:` is not supported."""
-    if isinstance(value, str) and (E164.fullmatch(value) or is_sip_uri(value)):
+    """A number in E.164 format or a SIP address; `sips:` is not supported."""
+    if isinstance(value, str) and can_be_called(value):
         return value
     raise _not_a_number(place)
 
@@ -48,7 +52,7 @@ def web_url(value: Any, place: Place) -> str:
 
 
 _NUMBER = matching(E164.pattern) | {"description": "a number like +19195551212"}
-_SIP_URI = matching("[Ss][Ii][Pp]:.+") | {"description": "a `sip:` address"}
+_SIP_URI = matching("([Ss][Ii][Pp]:|[^:@]+@).+") | {"description": "a SIP address"}
 _WEB_URL = matching("https?://.+") | {"description": "an http or https URL"}
 described(phone_number, _NUMBER)
 described(phone_number_or_sip_uri, {"anyOf": [_NUMBER, _SIP_URI]})
@@ -67,9 +71,9 @@ def _is_short_url(value: str) -> bool:
     return URL.fullmatch(value) is not None
 
 
-def is_sip_uri(value: str) -> bool:
-    """Whether this is a `sip:` address with a host."""
-    return SIP_URI.fullmatch(value) is not None
+def can_be_called(value: str) -> bool:
+    """Whether this is a number in E.164 format or a SIP address, with or without `sip:`."""
+    return (E164.fullmatch(value) or SIP_URI.fullmatch(value)) is not None
 
 
 def shown(value: object) -> str:

@@ -26,7 +26,16 @@ def test_other_values_are_no_phone_numbers(value: Any) -> None:
 
 
 @pytest.mark.parametrize(
-    "value", ["sip:a@b.example", "SIP:a@b:5060", "sip:b.example", "sip:a@[::1]", "+19195551212"]
+    "value",
+    [
+        "sip:a@b.example",
+        "SIP:a@b:5060",
+        "sip:b.example",
+        "sip:a@[::1]",
+        "a@b.example",
+        "+12@b:5060;transport=udp",
+        "+19195551212",
+    ],
 )
 def test_a_destination_may_be_a_sip_address(value: str) -> None:
     assert cleaned(phone_number_or_sip_uri, value) == value
@@ -34,7 +43,19 @@ def test_a_destination_may_be_a_sip_address(value: str) -> None:
 
 @pytest.mark.parametrize(
     "value",
-    ["sips:a@b", "sip:", "sip:@b", "sip:a b@c", "sip:a@b:x", "sip:a#b@c", "sip:ä@b", "sip:a@b\n"],
+    [
+        "sips:a@b",
+        "tel:a@b",
+        "b.example",
+        "@b",
+        "sip:",
+        "sip:@b",
+        "sip:a b@c",
+        "sip:a@b:x",
+        "sip:a#b@c",
+        "sip:ä@b",
+        "sip:a@b\n",
+    ],
 )
 def test_other_values_are_no_destinations(value: str) -> None:
     assert refused(phone_number_or_sip_uri, value).message == "Invalid phone number"

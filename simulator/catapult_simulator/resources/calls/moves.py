@@ -148,7 +148,8 @@ def _moved(world: World, call: Document, step: Step) -> Document:
 def product_of(call: Document) -> str:
     """Return what a call is billed as (methods/account/getAccountTransactions.md, productType)."""
     other = call["from"] if call["direction"] == "in" else call["to"]
-    kind = "sip-call" if other[:4].lower() == "sip:" else "call"
+    # No number has either, nor has `private`.
+    kind = "sip-call" if "@" in other or ":" in other else "call"
     return f"{kind}-{call['direction']}"
 
 

@@ -187,6 +187,7 @@ def test_no_password_is_kept_shown_or_logged(
 @pytest.mark.parametrize(
     "to",
     [
+        "jsmith-mobile@shop.bwapp.bwsipp.io",
         "sip:jsmith-mobile@shop.bwapp.bwsipp.io",
         "SIP:jsmith-mobile@SHOP.bwapp.bwsipp.io:5060;transport=udp",
     ],
@@ -204,6 +205,17 @@ def test_a_call_reaches_an_endpoint_that_is_enabled(sim: Sim, domain: str, to: s
     call = sim.post("/calls", stranger).headers["location"]
     sim.wait(1)
     assert sim.get(call)["state"] == "active"
+
+
+def test_a_call_to_an_address_without_scheme_is_charged_as_one_by_sip(
+    sim: Sim, domain: str
+) -> None:
+    sip_uri = sim.get(create(sim, domain))["sipUri"]
+    call = sim.post("/calls", {"from": NUMBERS[ALICE], "to": sip_uri}).headers["location"]
+    sim.wait(1)
+    sim.post(call, {"state": "completed"})
+    assert sim.get("/account/transactions")[0]["productType"] == "sip-call-out"
+    assert [one["to"] for one in sim.get(f"/calls?to={sip_uri}")] == [sip_uri]
 
 
 def test_a_token_is_made_with_the_seconds_that_it_holds(sim: Sim, domain: str) -> None:
