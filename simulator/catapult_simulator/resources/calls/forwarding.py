@@ -4,9 +4,13 @@ Sources: methods/calls/postTransferCall.md; methods/phoneNumbers/postPhoneNumber
 (fallbackNumber). Choices: decisions/0053.
 """
 
+from collections.abc import Iterator
+
+from catapult_simulator.checks.addresses import can_be_called
 from catapult_simulator.resources.calls.documents import CALLS
+from catapult_simulator.resources.calls.far_end import Refused, behaviour
 from catapult_simulator.resources.calls.legs import latest, place
-from catapult_simulator.resources.calls.lifecycle import Event, Step
+from catapult_simulator.resources.calls.lifecycle import Direction, Event, Step
 from catapult_simulator.resources.calls.moves import move
 from catapult_simulator.state.store import Document
 from catapult_simulator.world import World
@@ -23,18 +27,39 @@ def transfer(world: World, user_id: str, call_id: str, leg: Document) -> Documen
 
 
 def rescue(world: World, user_id: str, call_id: str) -> None:
-    """Send an incoming call whose event nobody took to its number's fallbackNumber, if it has one.
+    """Send an incoming call whose event nobody took to its number's fallbackNumber.
 
-    Source: methods/phoneNumbers/postPhoneNumbersNumberId.md, fallbackNumber.
+    Without one, or with one that nobody may call or that the call has been at, it rings on.
     """
     call = world.store.get(CALLS, user_id, call_id)
-    owner = world.numbers.owner(call["to"]) if call else None
-    if call is None or owner is None or not owner.number.get("fallbackNumber"):
+    target = _fallback_of(world, user_id, call) if call else None
+    if call is None or target is None:
         return
     move(world, user_id, call_id, Event.ANSWER)
     if isinstance(move(world, user_id, call_id, Event.TRANSFER), Step):
-        leg = {"from": call["from"], "to": owner.number["fallbackNumber"]}
-        transfer(world, user_id, call_id, leg)
+        transfer(world, user_id, call_id, {"from": call["from"], "to": target})
+
+
+def _fallback_of(world: World, user_id: str, call: Document) -> str | None:
+    number = world.numbers.owned(user_id, call["to"])
+    target = number and number.get("fallbackNumber")
+    if not target or not can_be_called(target) or isinstance(behaviour(target), Refused):
+        return None
+    # Numbers that fall back to each other would send a call around for ever.
+    has_been_there = any(target == one["to"] for one in _way_of(world, user_id, call))
+    return None if has_been_there else str(target)
+
+
+def _way_of(world: World, user_id: str, call: Document) -> Iterator[Document]:
+    """A call, the leg that arrived as this call, the call that went on by that leg, and so on."""
+    one: Document | None = call
+    while one is not None:
+        yield one
+        if one["direction"] == Direction.IN:
+            user_id, before = one.get("_peer", (user_id, ""))
+        else:
+            before = one.get("_transferOf", "")
+        one = world.store.get(CALLS, user_id, before)
 
 
 def _let_go(world: World, user_id: str, call_id: str) -> None:

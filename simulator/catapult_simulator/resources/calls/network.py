@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from catapult_simulator.errors.api_error import ApiError
 from catapult_simulator.resources.calls.documents import CALLS
 from catapult_simulator.resources.calls.far_end import Refused, behaviour
+from catapult_simulator.resources.calls.forwarding import rescue
 from catapult_simulator.resources.calls.legs import begin, latest
 from catapult_simulator.resources.calls.lifecycle import Event, Impossible, Refusal, State
 from catapult_simulator.resources.calls.moves import announce, move, refusal, schedule
@@ -77,7 +78,8 @@ def arrive(world: World, to: str, from_: str, brought: Document) -> tuple[str, D
         _introduce(world, call["_peer"], (user_id, call["id"]))
     if application is None or "callbackUrl" not in call:
         _report_unreachable(world, user_id, call, application)
-        return user_id, call
+        rescue(world, user_id, call["id"])
+        return user_id, latest(world, user_id, call["id"])
     announce(world, user_id, call, "incomingcall")
     if application.get("autoAnswer", True):
         move(world, user_id, call["id"], Event.ANSWER)
