@@ -12,10 +12,10 @@ from catapult_simulator.api.links import Links
 from catapult_simulator.api.rendered import Rendered
 from catapult_simulator.api.traffic import Traffic
 from catapult_simulator.clock import Clock
-from catapult_simulator.faults.detours import RELEASE
 from catapult_simulator.faults.faults import Faults
 from catapult_simulator.limits import Limits
 from catapult_simulator.outgoing.callbacks import Callbacks, Delivery
+from catapult_simulator.outgoing.detours import RELEASE
 from catapult_simulator.outgoing.egress import Egress
 from catapult_simulator.settings import Account, Settings
 from catapult_simulator.state.blobs import Blobs

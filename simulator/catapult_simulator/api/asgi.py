@@ -24,13 +24,13 @@ from catapult_simulator.api.bodies import (
     parse_json,
     read,
 )
+from catapult_simulator.api.cutting import cut_off
 from catapult_simulator.api.links import PREFIX
 from catapult_simulator.api.router import Router, split
 from catapult_simulator.api.routing import Reply, Request, Route, json_reply
+from catapult_simulator.api.spoiling import spoiled
 from catapult_simulator.api.traffic import Logged
 from catapult_simulator.errors.api_error import ApiError, bad_property, envelope, shortened
-from catapult_simulator.faults.cutting import cut_off
-from catapult_simulator.faults.spoiling import spoiled
 from catapult_simulator.settings import Account
 from catapult_simulator.world import World
 

@@ -1,1 +1,1 @@
-"""What goes wrong because somebody asked for it."""
+"""What is to go wrong, because somebody asked for it, and whether it does now."""

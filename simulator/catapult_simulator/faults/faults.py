@@ -12,7 +12,6 @@ from urllib.parse import unquote
 
 from catapult_simulator.errors.api_error import ApiError
 from catapult_simulator.faults.table import declared, is_of_callbacks, require_operation
-from catapult_simulator.outgoing.deliveries import Delivery
 from catapult_simulator.state.ids import Ids
 
 
@@ -102,23 +101,12 @@ class Faults:
                     break
         return struck
 
-    def strike_callback(self, delivery: Delivery) -> None:
-        """Lets the faults that strike a callback say what becomes of it; the first loss is all."""
-        event = delivery.callback.event
-        names = {"eventType": event.get("eventType"), "key": delivery.callback.key}
+    def striking(self, user_id: str, event_type: str | None, key: str) -> Iterator[Fault]:
+        """The faults that strike a callback; each is decided when it is asked for."""
+        names = {"eventType": event_type, "key": key}
         for fault in self.of_callbacks:
-            if not fault.is_about(names) or not self._strikes(fault, delivery.callback.user_id):
-                continue
-            delivery.faults += (fault.id,)
-            match fault.kind:
-                case "callback-lost":
-                    delivery.state = "lost"
-                    return
-                case "callback-repeated":
-                    delivery.copies += fault.properties["copies"]
-                case kind:
-                    delivery.detour = "delayed" if kind == "callback-delayed" else "reordered"
-                    delivery.detour_ms = fault.properties["milliseconds"]
+            if fault.is_about(names) and self._strikes(fault, user_id):
+                yield fault
 
     def _strikes(self, fault: Fault, user_id: str) -> bool:
         if fault.is_spent or fault.properties.get("userId", user_id) != user_id:

@@ -14,7 +14,6 @@ from collections.abc import Awaitable, Callable, Iterable, Iterator
 from dataclasses import replace
 
 from catapult_simulator.clock import Clock
-from catapult_simulator.faults.detours import Detours
 from catapult_simulator.faults.faults import Faults
 from catapult_simulator.outgoing.deliveries import (
     ON_THE_WAY,
@@ -25,8 +24,10 @@ from catapult_simulator.outgoing.deliveries import (
     DeliveryLog,
     DeliveryState,
 )
+from catapult_simulator.outgoing.detours import Detours
 from catapult_simulator.outgoing.egress import Egress
 from catapult_simulator.outgoing.outlet import MAX_CONNECTIONS, Outlet
+from catapult_simulator.outgoing.struck import strike
 from catapult_simulator.outgoing.waiting import Waiters
 from catapult_simulator.state.store import Row, Store
 
@@ -188,7 +189,7 @@ class Callbacks:
     def _accept(self, callback: Callback) -> None:
         delivery = self._new(callback)
         if self._faults.of_callbacks and delivery.state == "queued":
-            self._faults.strike_callback(delivery)
+            strike(self._faults, delivery)
         self._changed(delivery)
         if delivery.state == "queued" and not self.detours.take(delivery):
             self._queue(delivery)
