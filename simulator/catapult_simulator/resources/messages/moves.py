@@ -6,6 +6,7 @@ callbacks. Choices: decisions/0052.
 
 from typing import Any
 
+from catapult_simulator.clock import iso
 from catapult_simulator.outgoing.callbacks import Callback
 from catapult_simulator.resources.messages import carrier
 from catapult_simulator.resources.messages.documents import MESSAGES, is_mms
@@ -191,13 +192,14 @@ def _wanted_receipts(message: Document) -> Receipts:
 
 
 def _new(world: World, user_id: str, direction: Direction, properties: Document) -> Document:
-    now = world.clock.timestamp()
+    # As exact as it is shown, so that a list from or to the time that a message shows has it.
+    now = round(world.clock.timestamp(), 3)
     media = properties.get("media", [])
     message: dict[str, Any] = {
         "id": world.ids.new("message", user_id),
         "direction": direction.value,
         "state": FIRST_STATE[direction].value,
-        "time": world.clock.iso(),
+        "time": iso(now),
         **properties,
         "media": media,
         "segmentCount": segment_count(properties["text"], is_mms=bool(media)),
@@ -210,5 +212,5 @@ def _new(world: World, user_id: str, direction: Direction, properties: Document)
 def _next_sort_key(world: World, user_id: str, now: float) -> int:
     """A number that grows with each message, and looks like the one in the printed Link."""
     latest = world.store.latest(MESSAGES, user_id)
-    by_time = int(now * 1000) * 10**6
+    by_time = round(now * 1000) * 10**6
     return by_time if latest is None else max(by_time, latest["_sortKey"] + 1)

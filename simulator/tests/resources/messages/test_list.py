@@ -64,6 +64,17 @@ def test_each_filter_keeps_what_it_says(
     assert listed(sim, **query) == [message_ids[place] for place in places]
 
 
+@pytest.mark.parametrize("seconds", [0.0004, 0.0006])
+@pytest.mark.parametrize("end", ["fromDateTime", "toDateTime"])
+def test_the_time_that_a_message_shows_belongs_to_the_range_that_it_ends(
+    sim: Sim, seconds: float, end: str
+) -> None:
+    sim.wait(seconds)
+    sim.post("/messages", {"from": NUMBERS[ALICE], "to": OUTSIDE, "text": "x"})
+    (message,) = sim.get("/messages")
+    assert listed(sim, **{end: message["time"]}) == [message["id"]]
+
+
 def pages(sim: Sim, **query: str | int) -> Iterator[list[str]]:
     """Every page, following Link and nothing else."""
     response = sim.ask("GET", "/messages", params=query)
