@@ -1,8 +1,8 @@
 """A request's way through the API: one function per step.
 
 The order is the one of docs/reference/simulator.md:
-size → credentials → account in the path → route and method → content type → JSON → parameters and
-body → then, in one unit of work, the handler (the resource, ownership, state), limits, effect.
+size → host → credentials → account in the path → route and method → content type → JSON →
+parameters and body → then, in one unit of work, the handler (the resource, ownership, state), limits, effect.
 Whatever is refused on the way leaves as one shape of error and changes nothing but the error log.
 """
 
@@ -30,6 +30,7 @@ from catapult_simulator.api.router import Router, split
 from catapult_simulator.api.routing import Reply, Request, Route, json_reply
 from catapult_simulator.api.spoiling import spoiled
 from catapult_simulator.api.traffic import Logged
+from catapult_simulator.checks.addresses import is_host
 from catapult_simulator.errors.api_error import ApiError, bad_property, envelope, shortened
 from catapult_simulator.settings import Account
 from catapult_simulator.world import World
@@ -83,6 +84,7 @@ class Api:
     async def _answer(self, exchange: "Exchange", receive: Receive) -> Reply:
         try:
             self._check_size(exchange)
+            exchange.base = self._base(exchange)
             account = exchange.account = self._authenticate(exchange)
             check_account_in_path(exchange.segments, account)
             route, path = self._route(exchange)
@@ -104,6 +106,22 @@ class Api:
         except Exception as error:
             log.exception("request %d: %s %s", exchange.number, exchange.method, exchange.path)
             return self._refuse(exchange, ApiError("simulator-error", type(error).__name__))
+
+    def _base(self, exchange: "Exchange") -> str:
+        """Scheme, host and port that were asked. 400 unless they are told once and well-formed.
+
+        Links are made of them, so that what is no host would lead nowhere, or out of its header.
+        Source: RFC 9112, 3.2.
+        """
+        scope = exchange.scope
+        host = exchange.headers.get(b"host")
+        if host is None:
+            if scope.get("http_version") == "1.1":
+                raise bad_property("request", "Host", "is missing")
+            return self.world.links.served_at
+        if len(exchange.headers) < len(scope["headers"]) and is_repeated(b"host", scope):
+            raise bad_property("request", "Host", "is there more than once")
+        return base_url(scope.get("scheme", "http"), host)
 
     def _check_size(self, exchange: "Exchange") -> None:
         """Refuses a query, or a body that says that it is, too large. 413.
@@ -201,8 +219,8 @@ class Exchange:
         "path",
         "query",
         "raw_path",
-        "remote",
         "route",
+        "scope",
         "segments",
     )
 
@@ -219,16 +237,16 @@ class Exchange:
         self.segments = split(self.raw_path)
         self.query: bytes = scope.get("query_string", b"")
         self.headers: dict[bytes, bytes] = dict(scope["headers"])
-        self.base = base_url(scope.get("scheme", "http"), self.headers.get(b"host", b"127.0.0.1"))
-        client = scope.get("client")
-        self.remote: str = client[0] if client else "127.0.0.1"
+        self.base = ""
+        self.scope = scope
 
     def details(self) -> list[tuple[str, str]]:
         """The three details that every error has."""
         path = self.path.removeprefix(PREFIX).strip("/")
+        client = self.scope.get("client")
         return [
             ("requestMethod", self.method),
-            ("remoteAddress", self.remote),
+            ("remoteAddress", client[0] if client else "127.0.0.1"),
             ("requestPath", path),
         ]
 
@@ -284,8 +302,16 @@ def parse_query(query: bytes) -> list[tuple[str, str]]:
 
 @lru_cache(maxsize=64)
 def base_url(scheme: str, host: bytes) -> str:
-    """Where a request was sent to: scheme, host and port."""
-    return f"{scheme}://{host.decode('latin-1')}"
+    """Where a request was sent to: scheme, host and port. 400 `validation-error`."""
+    named = host.decode("latin-1").strip(" \t")
+    if not is_host(named):
+        raise bad_property("request", "Host", "must be a name or an address, and perhaps a port")
+    return f"{scheme}://{named}"
+
+
+def is_repeated(name: bytes, scope: Scope) -> bool:
+    """Whether a header, in lower case, is there more than once."""
+    return sum(1 for one, _ in scope["headers"] if one == name) > 1
 
 
 @lru_cache(maxsize=64)

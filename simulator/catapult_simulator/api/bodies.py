@@ -24,9 +24,17 @@ class ClientGone(Exception):  # noqa: N818  (nobody is left to be told of an err
     """The connection ended before the request did: what came is not acted upon."""
 
 
+def declared_length(headers: Headers) -> bytes | None:
+    """What Content-Length says, which need not be a number; blanks around it mean nothing."""
+    declared = headers.get(b"content-length")
+    return None if declared is None else declared.strip(b" \t")
+
+
 def is_declared_too_large(headers: Headers) -> bool:
     """Whether the body says of itself that it is larger than JSON may be, or no size at all."""
-    declared = headers.get(b"content-length", b"0")
+    declared = declared_length(headers)
+    if declared is None:
+        return False
     return not declared.isdigit() or int(declared[:20]) > MAX_JSON_BYTES
 
 
@@ -36,7 +44,7 @@ def check_content_type(headers: Headers) -> None:
     # As nearly everybody writes it; the other spellings take longer.
     if declared is None or declared == b"application/json":
         return
-    if headers.get(b"content-length") == b"0":
+    if declared_length(headers) == b"0":
         return
     media_type = declared.decode("latin-1").partition(";")[0].strip().lower()
     if media_type != "application/json" and not media_type.endswith("+json"):

@@ -16,6 +16,7 @@ SIP_USER = r"[A-Za-z0-9_.!~*'()&=+$,;?/%:-]"
 # Without `sip:` before it a user has no password: `tel:` and `sips:` would look like users.
 BARE_SIP_USER = SIP_USER.replace(":", "")
 HOST = r"(?:[A-Za-z0-9._~!$&'()*+,;=%-]+|\[[0-9A-Fa-f:.]+\])(?::[0-9]{0,5})?"
+_A_HOST = re.compile(HOST, re.A)
 URL = re.compile(rf"https?://(?:{URL_USER}*@)?{HOST}(?:[/?#][!-~]*)?", re.I | re.A)
 SIP_URI = re.compile(
     rf"(?:sip:(?:{SIP_USER}+@)?|{BARE_SIP_USER}+@){HOST}(?:[;?][!-~]*)?", re.I | re.A
@@ -58,6 +59,11 @@ described(phone_number, _NUMBER)
 described(phone_number_or_sip_uri, {"anyOf": [_NUMBER, _SIP_URI]})
 described(callback_url, _WEB_URL)
 described(web_url, _WEB_URL)
+
+
+def is_host(value: str) -> bool:
+    """Whether this is a name or an address, perhaps with a port, as the header Host has it."""
+    return _A_HOST.fullmatch(value) is not None
 
 
 def is_url(value: str) -> bool:

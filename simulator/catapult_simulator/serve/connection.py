@@ -109,7 +109,7 @@ class Connection(PromptAnswers):
         """
         framing = [
             name + b": " + value
-            for name, value in self.headers
+            for name, value in self.scope["headers"]
             if name in (b"content-length", b"transfer-encoding")
         ]
         self.parser = HttpRequestParser(self)
@@ -147,6 +147,9 @@ class Connection(PromptAnswers):
         self.seconds = 0.0
         self.body_bytes = 0
         super().on_headers_complete()
+        # What the parser calls headers from here on comes behind a chunked body, unasked for, and
+        # belongs to no head (RFC 9110, 6.5.1): the request keeps the list that it has.
+        self.headers = []
         if not self.cycle.keep_alive:
             self.cycle.transport = cast(
                 asyncio.Transport, Farewell(self.transport, self._is_sending_on)

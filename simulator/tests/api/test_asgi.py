@@ -2,6 +2,7 @@
 
 import asyncio
 import base64
+import json
 from typing import Any
 
 import pytest
@@ -53,6 +54,32 @@ def test_a_user_that_does_not_exist_looks_like_one_that_does(sim: Sim) -> None:
         for user in (BOB, "u-nobody")
     )
     assert existing.text.replace(BOB, "") == missing.text.replace("u-nobody", "")
+
+
+@pytest.mark.parametrize(
+    "host", ["", "a b", "a/b?c#d", "user:pw@evil", "[", "x:y", 'e"vil<x>', "\xe9"]
+)
+def test_a_host_that_is_none_is_400_and_in_no_link(sim: Sim, host: str) -> None:
+    headers = [AS_ALICE, (b"host", host.encode("latin-1"))]
+    response = call(sim.app, "GET", APPLICATIONS, headers=headers)
+    assert_error(response, 400, "validation-error")
+    assert {"name": "property", "value": "Host"} in response.json()["details"]
+    assert sim.world.links.base(ALICE) == sim.world.links.served_at
+
+
+def test_two_hosts_are_400_though_they_are_the_same(sim: Sim) -> None:
+    headers = [AS_ALICE, (b"host", b"sim"), (b"host", b"sim")]
+    assert_error(call(sim.app, "GET", APPLICATIONS, headers=headers), 400, "validation-error")
+
+
+def test_who_names_no_host_gets_links_to_where_it_is_served(sim: Sim) -> None:
+    sim.world.links.served_at = "http://127.0.0.1:4711"
+    headers = [AS_ALICE, (b"content-type", b"application/json")]
+    response = call(
+        sim.app, "POST", APPLICATIONS, headers=headers, chunks=[json.dumps(APPLICATION).encode()]
+    )
+    assert response.status_code == 201
+    assert response.headers["location"].startswith("http://127.0.0.1:4711/v1/")
 
 
 def test_credentials_come_before_the_route(sim: Sim) -> None:

@@ -6,6 +6,7 @@ Source: methods/media/putMediaMediaName.md (headers, 65 MB); errors.md (`media-s
 
 from collections.abc import Mapping
 
+from catapult_simulator.api.bodies import declared_length
 from catapult_simulator.errors.api_error import ApiError
 from catapult_simulator.resources.media.rules import UNDECLARED
 from catapult_simulator.state.blobs import BlobWriter
@@ -24,7 +25,7 @@ class Upload(BlobWriter):
 
     def __init__(self, headers: Mapping[bytes, bytes]) -> None:
         super().__init__()
-        declared = headers.get(b"content-length")
+        declared = declared_length(headers)
         if declared is None:
             raise ApiError("validation-error", HEADER, says=SIZE_MISSING)
         if not declared.isdigit():
