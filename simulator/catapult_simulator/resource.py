@@ -38,8 +38,8 @@ class Resource:
 
     Attributes:
         routes: its operations.
-        beyond_pages: operations that no page of the documentation has, but that several of
-            Bandwidth's own libraries ask for (docs/decisions/0121).
+        beyond_pages: operations that no page of the documentation has, but that Bandwidth's own
+            libraries ask for (docs/decisions/0121, 0161).
         due: what its scheduled events do, by name (`"calls.ring-timeout"`).
         about: the kind of document that those are about.
         outside: what the control API can make happen.

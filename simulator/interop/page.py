@@ -19,6 +19,8 @@ BEGIN, END = "<!-- drawn by interop/page.py: do not edit -->", "<!-- end -->"
 EXCUSES: dict[Sdk, Mapping[str, Excuse]] = {PYTHON: PYTHON_EXCUSES, NODE: NODE_EXCUSES}
 
 ROUTER = Router((*routes(RESOURCES), *routes_beyond_pages(RESOURCES)))
+# Asked for by libraries that are not in the suite: decisions/0161.
+OLDER_LIBRARIES_ONLY = frozenset({"deleteEndpointToken", "describeMedia", "updateDomain"})
 
 
 def operations(told: Told, method: str) -> set[str]:
@@ -32,6 +34,8 @@ def tables(told: Mapping[Sdk, Told]) -> str:
     names = [f"{sdk.name} {sdk.version}" for sdk in told]
     lines = [f"| operation | {' | '.join(names)} |", "|---" * (len(names) + 1) + "|"]
     for route in ROUTER.routes:
+        if route.id in OLDER_LIBRARIES_ONLY:
+            continue
         cells = [_cell(_methods_of(route.id, one)) for one in told.values()]
         lines.append(f"| `{route.id}` | {' | '.join(cells)} |")
     for sdk, one in told.items():

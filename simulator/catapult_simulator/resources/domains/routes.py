@@ -15,6 +15,7 @@ DNS_NAME = text(
 CREATE = Table(
     "domain", Field("name", DNS_NAME, required=True), Field("description", text(), required=True)
 )
+UPDATE = Table("domain", Field("description", text()))
 
 
 def list_domains(request: Request) -> Reply:
@@ -33,6 +34,12 @@ def get_domain(request: Request) -> Reply:
     return ok(rules.show(request.world, request.user_id, request.path["domainId"]))
 
 
+def update_domain(request: Request) -> Reply:
+    """Changes the description; a name is for ever."""
+    rules.describe(request.world, request.user_id, request.path["domainId"], request.body)
+    return done()
+
+
 def delete_domain(request: Request) -> Reply:
     """Removes a domain with everything in it."""
     rules.delete(request.world, request.user_id, request.path["domainId"])
@@ -47,4 +54,7 @@ ROUTES = (
     Route("createDomain", "POST", ALL, create_domain, body=CREATE.body, limit=LIMIT),
     Route("deleteDomain", "DELETE", ONE, delete_domain, limit=LIMIT),
 )
-BEYOND_PAGES = (Route("getDomain", "GET", ONE, get_domain, limit=LIMIT),)
+BEYOND_PAGES = (
+    Route("getDomain", "GET", ONE, get_domain, limit=LIMIT),
+    Route("updateDomain", "POST", ONE, update_domain, body=UPDATE.body, limit=LIMIT),
+)

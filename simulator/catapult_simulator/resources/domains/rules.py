@@ -46,6 +46,11 @@ def create(world: World, user_id: str, given: Clean) -> str:
     return id_
 
 
+def describe(world: World, user_id: str, domain_id: str, given: Clean) -> None:
+    """Changes the description where one is given. Raises as `find`."""
+    world.store.put(DOMAINS, user_id, find(world, user_id, domain_id) | given)
+
+
 def delete(world: World, user_id: str, domain_id: str) -> None:
     """Removes a domain and its endpoints, which exist only within it."""
     find(world, user_id, domain_id)

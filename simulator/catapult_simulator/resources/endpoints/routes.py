@@ -86,12 +86,19 @@ def create_token(request: Request) -> Reply:
     return json_reply(201, {"token": token, "expires": expires})
 
 
+def delete_token(request: Request) -> Reply:
+    """Takes a token back; whichever it is, for none is kept."""
+    rules.find(request.world, request.user_id, *_named(request))
+    return done()
+
+
 def _named(request: Request) -> tuple[str, str]:
     return request.path["domainId"], request.path["endpointId"]
 
 
 ALL = "/users/{userId}/domains/{domainId}/endpoints"
 ONE = ALL + "/{endpointId}"
+TOKENS = ONE + "/tokens"
 LIMIT = "endpoints"
 ROUTES = (
     Route("listEndpoints", "GET", ALL, list_endpoints, query=LIST, limit=LIMIT),
@@ -101,12 +108,6 @@ ROUTES = (
     Route("deleteEndpoint", "DELETE", ONE, delete_endpoint, limit=LIMIT),
 )
 BEYOND_PAGES = (
-    Route(
-        "createEndpointToken",
-        "POST",
-        ONE + "/tokens",
-        create_token,
-        body=TOKEN.body,
-        limit=LIMIT,
-    ),
+    Route("createEndpointToken", "POST", TOKENS, create_token, body=TOKEN.body, limit=LIMIT),
+    Route("deleteEndpointToken", "DELETE", TOKENS + "/{token}", delete_token, limit=LIMIT),
 )

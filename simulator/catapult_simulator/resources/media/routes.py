@@ -55,3 +55,5 @@ ROUTES = (
     Route("downloadMedia", "GET", ONE, download_media, limit=LIMIT),
     Route("deleteMedia", "DELETE", ONE, delete_media, limit=LIMIT),
 )
+# The server leaves the body out.
+BEYOND_PAGES = (Route("describeMedia", "HEAD", ONE, download_media, limit=LIMIT),)
