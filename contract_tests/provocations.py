@@ -372,6 +372,21 @@ def a_call_to_where_none_is_allowed(account: Account) -> Refused:
     return _call(account, to="+19195550108"), ()
 
 
+@provokes("invalid-call-to-number")
+def a_transfer_to_where_none_can_be_made(account: Account) -> Refused:
+    return _transfer(account, "+19195550107"), ("+19195550107",)
+
+
+@provokes("invalid-destination-number")
+def a_transfer_to_where_none_is_allowed(account: Account) -> Refused:
+    return _transfer(account, "+19195550108"), ()
+
+
+def _transfer(account: Account, to: str) -> Reply:
+    call = call_in(account, "in", "active", transferred=False)
+    return call.ask({"state": "transferring", "transferTo": to})
+
+
 @provokes("invalid-call-conference-id")
 def a_call_for_a_conference_that_is_not(account: Account) -> Refused:
     return _call(account, conferenceId=NOWHERE), (NOWHERE,)

@@ -94,6 +94,16 @@ def test_what_happens_is_charged_once_by_its_product_and_units(
     assert money - balance(fresh) == spent > 0
 
 
+def test_a_transfer_is_charged_to_the_number_that_was_called(fresh: Account) -> None:
+    call = call_in(fresh, "in", "transferring", transferred=True)
+    call.meet("transfer-connects")
+    fresh.advance(60)
+    call.meet("hang-up")
+    new = [charge for charge in charges(fresh) if charge["productType"].startswith("call")]
+    assert {charge["number"] for charge in new} == {fresh.value("ownNumber")}
+    assert {charge["productType"] for charge in new} == {"call-in", "call-out"}
+
+
 def test_twice_the_units_cost_twice_as_much(fresh: Account) -> None:
     calls_for(fresh, 60)
     calls_for(fresh, 61)

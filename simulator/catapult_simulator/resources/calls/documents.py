@@ -3,16 +3,19 @@
 A kept call has the API's own properties; those that begin with an underscore are the simulator's:
 ``_due`` (scheduled events by name), ``_active`` (seconds since the epoch when it was answered),
 ``_peer`` (the call at the other end: account and id), ``_transferTo`` and ``_transferOf`` (ids),
+``_number`` (see own_number), ``_diverted`` (what the far end of a leg is told of its way),
 ``_dtmf`` (digits and pauses still to be sent), ``_keys`` (``conference`` while one takes the keys
 that the far end presses).
 
 Source: methods/calls/getCallsCallId.md and getCalls.md, Properties.
 """
 
+import math
 from typing import Literal
 
 from catapult_simulator.api.links import Links
 from catapult_simulator.checks.schema import BOOLEAN, INTEGER, MOMENT, TEXT, Schema, by_name, record
+from catapult_simulator.clock import whole_milliseconds
 from catapult_simulator.resources.calls.lifecycle import FINAL_STATES, Cause, Direction, State
 from catapult_simulator.state.kinds import METHOD
 from catapult_simulator.state.store import Document, Kind
@@ -48,6 +51,9 @@ CALLS = Kind(
         "_peer": tuple[str, str],
         "_transferTo": str,
         "_transferOf": str,
+        "_number": str,
+        "_diversion": dict,
+        "_diverted": dict,
         "_whisperAudio": dict,
         "_dtmf": str,
         "_keys": str,
@@ -122,6 +128,13 @@ def shown_call(links: Links, user_id: str, call: Document) -> Document:
     return shown
 
 
+def own_number(call: Document) -> str:
+    """Return the account's number that a call belongs to; ``_number`` where it shows another's."""
+    number: str = call.get("_number") or call["to" if call["direction"] == Direction.IN else "from"]
+    return number
+
+
 def chargeable_seconds(talked_seconds: float) -> int:
     """Return the seconds billed: whole minutes, as in the printed example; nothing for no talk."""
-    return -int(-talked_seconds // BILLED_SECONDS) * BILLED_SECONDS
+    minutes = math.ceil(whole_milliseconds(talked_seconds) / BILLED_SECONDS)
+    return minutes * BILLED_SECONDS

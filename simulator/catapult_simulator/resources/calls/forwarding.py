@@ -7,7 +7,7 @@ Sources: methods/calls/postTransferCall.md; methods/phoneNumbers/postPhoneNumber
 from collections.abc import Iterator
 
 from catapult_simulator.checks.addresses import can_be_called
-from catapult_simulator.resources.calls.documents import CALLS
+from catapult_simulator.resources.calls.documents import CALLS, own_number
 from catapult_simulator.resources.calls.far_end import Refused, behaviour
 from catapult_simulator.resources.calls.legs import latest, place
 from catapult_simulator.resources.calls.lifecycle import Direction, Event, Step
@@ -21,6 +21,8 @@ def transfer(world: World, user_id: str, call_id: str, leg: Document) -> Documen
     call = latest(world, user_id, call_id)
     if "_transferTo" in call:
         _let_go(world, user_id, call["_transferTo"])
+    if world.numbers.owned(user_id, leg["from"]) is None:
+        leg = leg | {"_number": own_number(call)}
     placed = place(world, user_id, leg | {"_transferOf": call_id})
     world.store.put(CALLS, user_id, call | {"_transferTo": placed["id"]})
     return placed

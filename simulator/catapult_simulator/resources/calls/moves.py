@@ -13,6 +13,7 @@ from catapult_simulator.resources.calls.documents import (
     CALL_EVENTS,
     CALLS,
     chargeable_seconds,
+    own_number,
 )
 from catapult_simulator.resources.calls.events import payload
 from catapult_simulator.resources.calls.lifecycle import (
@@ -156,8 +157,7 @@ def product_of(call: Document) -> str:
 def _bill(world: World, user_id: str, call: Document) -> None:
     minutes = call.get("chargeableDuration", 0) // BILLED_SECONDS
     if minutes:
-        number = call["to" if call["direction"] == "in" else "from"]
-        product, id_ = product_of(call), call["id"]
+        number, product, id_ = own_number(call), product_of(call), call["id"]
         world.ledger.charge(
             user_id, product, units=minutes, number=number, resource_id=id_, is_over=True
         )

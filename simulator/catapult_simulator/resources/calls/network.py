@@ -45,7 +45,8 @@ def reach(world: World, user_id: str, call_id: str) -> None:
     if call is None or call["state"] != State.STARTED:
         return
     if world.numbers.owner(call["to"]) is not None:
-        arrive(world, call["to"], call["from"], {"_peer": (user_id, call_id)})
+        told = {"_diversion": call["_diverted"]} if "_diverted" in call else {}
+        arrive(world, call["to"], call["from"], {"_peer": (user_id, call_id), **told})
         return
     endpoint = endpoint_at(world.store, call["to"])
     if endpoint is not None and not endpoint["enabled"]:

@@ -10,6 +10,7 @@ from catapult_simulator.checks.table import Clean
 from catapult_simulator.clock import iso
 from catapult_simulator.errors.api_error import ApiError
 from catapult_simulator.resources.calls import forwarding, legs
+from catapult_simulator.resources.calls.diversion import diversion
 from catapult_simulator.resources.calls.documents import CALL_EVENTS, CALLS
 from catapult_simulator.resources.calls.far_end import Refused, behaviour
 from catapult_simulator.resources.calls.lifecycle import Event, Impossible, Refusal, State
@@ -42,16 +43,10 @@ def create(world: World, user_id: str, asked: Clean) -> Document:
         details = [("userId", user_id), ("number", asked["from"])]
         raise ApiError("number-access-denied", user_id, asked["from"], details=details)
     world.tell(CALL_ASKED, user_id, asked)
-    far_end = behaviour(asked["to"])
-    if isinstance(far_end, Refused):
-        raise ApiError(far_end.code, asked["to"])
     longest = world.settings.recording_max_seconds
     if longest is not None and asked.get("recordingMaxDuration", 0) > longest:
         raise ApiError("maximum-recording-value-request", longest)
-    price = world.ledger.prices[product_of({"direction": "out", **asked})]
-    balance = world.ledger.account(user_id)["balance"]
-    if balance < price:
-        raise ApiError("insufficient-available-balance", balance, price)
+    _require_callable(world, user_id, asked["to"])
     world.limits.call(user_id, asked["from"])
     return legs.place(world, user_id, asked)
 
@@ -76,7 +71,9 @@ def update(world: World, user_id: str, call_id: str, asked: Clean) -> Document |
 
     Raises:
         ApiError: 404 ``call-not-found``; 400 ``validation-error`` (transferCallerId); 403
-            ``call-invalid-state``; 409 ``conflicted-recording-values-request``.
+            ``call-invalid-state``, and of a transfer ``invalid-call-to-number``,
+            ``invalid-destination-number``, ``insufficient-available-balance``; 409
+            ``conflicted-recording-values-request``.
     """
     transfers = asked.get("state") == "transferring"
     call = legs.latest(world, user_id, call_id)
@@ -116,11 +113,22 @@ def _shown_event(entry: Document, time: str | int) -> Document:
     return {"id": entry["id"], "time": time, "name": entry["name"], **data}
 
 
+def _require_callable(world: World, user_id: str, to: str) -> None:
+    """Refuse a number that may not be called, and a call that there is no money for."""
+    far_end = behaviour(to)
+    if isinstance(far_end, Refused):
+        raise ApiError(far_end.code, to)
+    price = world.ledger.prices[product_of({"direction": "out", "to": to})]
+    balance = world.ledger.account(user_id)["balance"]
+    if balance < price:
+        raise ApiError("insufficient-available-balance", balance, price)
+
+
 def _leg(world: World, user_id: str, call: Document, asked: Clean) -> Document:
     """The leg that a transfer asks for.
 
     Raises ApiError (400, ``validation-error``) for a caller id that is neither private, nor the
-    caller's own (of an incoming call), nor a number of the account.
+    caller's own (of an incoming call), nor a number of the account; and as `_require_callable`.
     """
     shown = str(asked.get("transferCallerId", call["from"]))
     is_callers = call["direction"] == "in" and shown == call["from"]
@@ -128,13 +136,14 @@ def _leg(world: World, user_id: str, call: Document, asked: Clean) -> Document:
         shown == "private" or is_callers or world.numbers.owned(user_id, shown)
     ):
         raise ApiError("validation-error", shown, says=CALLER_ID_NOT_ALLOWED)
-    kept = {
-        name: asked[name]
-        for name in ("callbackUrl", "whisperAudio", "diversionTreatment", "diversionReason")
-        if name in asked
-    }
+    _require_callable(world, user_id, asked["transferTo"])
     leg = {"from": shown, "to": asked["transferTo"]}
-    return leg | {name if name == "callbackUrl" else f"_{name}": kept[name] for name in kept}
+    kept = {
+        "callbackUrl": asked.get("callbackUrl"),
+        "_whisperAudio": asked.get("whisperAudio"),
+        "_diverted": diversion(call, asked),
+    }
+    return leg | {name: value for name, value in kept.items() if value}
 
 
 def _require_idle_recorder(call: Document, asked: Clean) -> None:

@@ -1,9 +1,12 @@
 """Transferring a call: a new leg, whose fate decides what becomes of the call."""
 
+from collections.abc import Callable
+from decimal import Decimal
 from typing import Any
 
 import pytest
 
+from sim_assertions import assert_error
 from sim_harness import ALICE, BOB, NUMBERS, OUTSIDE, Sim, application
 
 RING = 0.5
@@ -217,3 +220,56 @@ def test_a_whisper_of_nothing_keeps_nobody_waiting(sim: Sim) -> None:
     leg_id = transferred(sim, call_id, "+14155550100", whisperAudio={"sentence": ""})
     sim.wait(RING)
     assert states(sim, call_id, leg_id) == ["active", "active"]
+
+
+@pytest.mark.parametrize(
+    ("line", "code"), [("07", "invalid-call-to-number"), ("08", "invalid-destination-number")]
+)
+def test_a_number_that_may_not_be_called_is_no_target(sim: Sim, line: str, code: str) -> None:
+    call_id = active_call(sim)
+    body = {"state": "transferring", "transferTo": f"+14155550{1}{line}", "recordingEnabled": True}
+    assert_error(sim.post(f"/calls/{call_id}", body), 403, code)
+    call = sim.get(f"/calls/{call_id}")
+    assert (call["state"], call["recordingEnabled"], len(sim.get("/calls"))) == ("active", False, 1)
+
+
+def test_a_transfer_needs_the_money_for_a_call(sim_with: Callable[..., Sim]) -> None:
+    sim = sim_with(balance=Decimal("0.005"))
+    call_id = active_call(sim)
+    body = {"state": "transferring", "transferTo": "+14155550100"}
+    response = sim.post(f"/calls/{call_id}", body)
+    assert_error(response, 403, "insufficient-available-balance")
+    assert states(sim, call_id) == ["active"]
+
+
+@pytest.mark.parametrize(
+    ("shown", "charged"),
+    [
+        ({}, NUMBERS[ALICE]),
+        ({"transferCallerId": "private"}, NUMBERS[ALICE]),
+        ({"transferCallerId": "+19195551003"}, "+19195551003"),
+    ],
+)
+def test_a_transfer_is_charged_to_a_number_of_the_account(
+    sim: Sim, shown: dict[str, str], charged: str
+) -> None:
+    sim.own(ALICE, "+19195551003")
+    call_id = active_call(sim)
+    transferred(sim, call_id, "+14155550100", **shown)
+    sim.wait(RING + 1)
+    sim.post(f"/calls/{call_id}", {"state": "completed"})
+    charges = sim.get("/account/transactions?type=charge")
+    numbers = {one["productType"]: one["number"] for one in charges}
+    assert numbers == {"call-in": NUMBERS[ALICE], "call-out": charged}
+
+
+def test_a_target_that_is_let_go_is_charged_to_the_account_too(sim: Sim) -> None:
+    call_id = active_call(sim)
+    first = transferred(sim, call_id, "+14155550100")
+    sim.wait(RING + 1)
+    second = transferred(sim, first, "+14155550100")
+    sim.wait(RING + 1)
+    transferred(sim, first, "+14155550102")
+    assert states(sim, second) == ["completed"]
+    charges = sim.get("/account/transactions?type=charge")
+    assert [one["number"] for one in charges] == [NUMBERS[ALICE]]
