@@ -1,6 +1,6 @@
 """What an endpoint of the control API is."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -11,6 +11,12 @@ from catapult_simulator.world import World
 
 Act = Callable[[World, dict[str, str], Clean], Awaitable[object]]
 JSON = "application/json"
+
+
+class Streamed(NamedTuple):
+    """An answer in JSON that is made while it leaves; others are served between its pieces."""
+
+    pieces: Iterable[bytes]
 
 
 class Raw(NamedTuple):
@@ -28,8 +34,8 @@ class ControlAction:
         method: upper case.
         path: below `/_sim`, with placeholders in braces.
         act: called with the placeholders of the path and the clean body (of a GET: the query);
-            what it returns is the JSON of the reply, unless it is Raw. Raises ApiError. Its
-            docstring says what the endpoint does, its name is the operation's.
+            what it returns is the JSON of the reply, unless it is Raw or Streamed. Raises ApiError.
+            Its docstring says what the endpoint does, its name is the operation's.
         table: what it takes.
         reply: the JSON Schema of the reply.
         places: the JSON Schema of placeholders that are not just any text.

@@ -15,13 +15,13 @@ from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import ClientDisconnect, Request
-from starlette.responses import Response
+from starlette.responses import Response, StreamingResponse
 from starlette.routing import Route
 
 from catapult_simulator.api.bodies import parse_json
 from catapult_simulator.checks.table import Clean, Table
 from catapult_simulator.control import dashboard
-from catapult_simulator.control.action import ControlAction, Raw
+from catapult_simulator.control.action import JSON, ControlAction, Raw, Streamed
 from catapult_simulator.control.actions import every_action
 from catapult_simulator.control.guard import Guard
 from catapult_simulator.errors.api_error import ApiError, bad_property, envelope
@@ -121,11 +121,19 @@ async def _body(request: Request, most: int) -> bytes:
 def _reply(value: object) -> Response:
     if isinstance(value, Raw):
         return Response(value.body, media_type=value.media_type)
+    if isinstance(value, Streamed):
+        return StreamingResponse(_unhurried(value.pieces), media_type=JSON)
     return _json(200, value)
 
 
+async def _unhurried(pieces: Iterable[bytes]) -> AsyncGenerator[bytes, None]:
+    for piece in pieces:
+        yield piece
+        await asyncio.sleep(0)
+
+
 def _json(status: int, value: object) -> Response:
-    return Response(orjson.dumps(value), status, media_type="application/json")
+    return Response(orjson.dumps(value), status, media_type=JSON)
 
 
 async def _refused(_: Request, error: Exception) -> Response:

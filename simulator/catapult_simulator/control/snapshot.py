@@ -3,9 +3,10 @@
 from catapult_simulator.checks.place import Place
 from catapult_simulator.checks.schema import INTEGER, NUMBER, TEXT, by_name, items, record
 from catapult_simulator.checks.table import Clean, Field, Table
-from catapult_simulator.control.action import ControlAction
-from catapult_simulator.durability.snapshot import SnapshotError, take
+from catapult_simulator.control.action import ControlAction, Streamed
+from catapult_simulator.durability.snapshot import SnapshotError
 from catapult_simulator.durability.snapshot_reader import read
+from catapult_simulator.durability.snapshot_writer import written
 from catapult_simulator.errors.api_error import bad_property
 from catapult_simulator.world import World
 
@@ -13,12 +14,12 @@ MOST_BYTES = 1024 * 1024 * 1024
 
 
 async def get_snapshot(world: World, _path: dict[str, str], _given: Clean) -> object:
-    """The whole state, for `restoreSnapshot`.
+    """The whole state of the moment of asking, for `restoreSnapshot`.
 
     Without settings, faults, requests and the credentials of accounts; user names and passwords in
     the URLs of callbacks are in it.
     """
-    return take(world)
+    return Streamed(written(world))
 
 
 async def restore_snapshot(world: World, _path: dict[str, str], given: Clean) -> object:

@@ -1,12 +1,10 @@
-"""The whole state as one JSON value, and back.
+"""What a snapshot of the whole state is, once it has been judged.
 
-Taken back whole or not at all: see snapshot_reader.py.
+Written by snapshot_writer.py; taken back whole or not at all: see snapshot_reader.py.
 Choices: docs/decisions/0102, 0103.
 """
 
-from binascii import b2a_base64
 from dataclasses import dataclass
-from hashlib import sha256
 from typing import Any
 
 from catapult_simulator.clock import Due
@@ -53,38 +51,3 @@ class State:
         world.limits.load(self.windows)
         world.callbacks.load(self.deliveries)
         world.store.replaced()
-
-
-def take(world: World) -> Plain:
-    """The state as it is: everything but settings, logs of requests, and secrets of accounts."""
-    blobs = {digest: world.blobs.get(digest) for digest in world.blobs.digests()}
-    pieces = {id(piece): piece for blob in blobs.values() for piece in blob.pieces}
-    named = {key: sha256(piece).hexdigest() for key, piece in pieces.items()}
-    now, wall, number = world.clock.state()
-    return {
-        "snapshot": VERSION,
-        "accounts": list(world.accounts),
-        "ids": {"seed": world.ids.seed, "life": world.ids.life, "drawn": dict(world.ids.drawn)},
-        "clock": {"now": now, "wall": wall, "number": number},
-        "due": [list(due) for due in world.clock.pending()],
-        "documents": _documents(world),
-        "blobs": {
-            digest: [blob.size, [named[id(piece)] for piece in blob.pieces]]
-            for digest, blob in blobs.items()
-        },
-        "pieces": {
-            named[key]: b2a_base64(piece, newline=False).decode() for key, piece in pieces.items()
-        },
-        "deliveries": [delivery.to_record() for delivery in world.callbacks.log],
-        "addresses": world.links.state(),
-        "windows": world.limits.state(),
-    }
-
-
-def _documents(world: World) -> Plain:
-    documents: Plain = {}
-    for table in world.store.tables():
-        rows = [[number, table.rows[number]] for number in table.order]
-        if rows:
-            documents.setdefault(table.kind.name, {})[table.user_id] = rows
-    return documents

@@ -2,16 +2,19 @@
 
 import asyncio
 import copy
+import json
 from collections.abc import Callable
 from typing import Any
 
 import httpx
 import pytest
 
-from catapult_simulator.durability.snapshot import take
+from catapult_simulator.durability import snapshot_writer
+from catapult_simulator.durability.snapshot_writer import SLICE, written
+from catapult_simulator.state.kinds import APPLICATIONS
 from sim_assertions import assert_error
 from sim_calls import active_call, hang_up
-from sim_harness import ALICE, BOB, NUMBERS, OUTSIDE, Sim
+from sim_harness import ALICE, BOB, NUMBERS, OUTSIDE, Sim, application
 
 MakeSim = Callable[..., Sim]
 
@@ -26,6 +29,19 @@ def control(sim: Sim, method: str, body: Any = None) -> httpx.Response:
 
     with asyncio.Runner() as runner:
         return runner.run(send())
+
+
+def taken(sim: Sim) -> dict[str, Any]:
+    """The state as it is."""
+    value: dict[str, Any] = json.loads(b"".join(written(sim.world)))
+    return value
+
+
+def fill(sim: Sim, count: int) -> None:
+    """So many documents."""
+    with sim.world.store.unit():
+        for number in range(count):
+            sim.world.store.put(APPLICATIONS, ALICE, application(f"a-{number}"))
 
 
 def play_first_part(sim: Sim) -> None:
@@ -78,6 +94,40 @@ def test_a_snapshot_that_is_put_back_is_what_it_was(sim_with: MakeSim) -> None:
     for one in (again, snapshot):
         del one["clock"]["wall"]
     assert again == snapshot
+
+
+def test_a_snapshot_is_of_one_moment_whatever_happens_while_it_is_written(sim: Sim) -> None:
+    play_first_part(sim)
+    before, pieces = taken(sim), written(sim.world)
+    begun = next(pieces)
+    sim.post("/applications", {"name": "late", "incomingCallUrl": "http://a.example/"})
+    sim.wait(400)
+    sim.control("POST", "/reset", json={})
+    assert json.loads(begun + b"".join(pieces)) | {"clock": 0} == before | {"clock": 0}
+
+
+def test_others_have_their_turn_after_each_piece_of_a_snapshot(
+    sim: Sim, sim_runner: asyncio.Runner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(snapshot_writer, "SLICE", 5)
+    fill(sim, 5 * 200)
+
+    async def count_turns() -> int:
+        transport, turns = httpx.ASGITransport(sim.app.control), 0
+        async with httpx.AsyncClient(transport=transport, base_url="http://localhost") as client:
+            writing = asyncio.create_task(client.get("/_sim/snapshot"))
+            while not writing.done():
+                await asyncio.sleep(0)
+                turns += 1
+        return turns
+
+    assert sim_runner.run(count_turns()) > 200
+
+
+def test_nothing_large_is_written_at_once(sim: Sim) -> None:
+    fill(sim, 4 * SLICE)
+    pieces = list(written(sim.world))
+    assert max(map(len, pieces)) < sum(map(len, pieces)) / 3
 
 
 def test_a_snapshot_holds_no_credentials(sim: Sim) -> None:
@@ -175,14 +225,14 @@ def test_a_snapshot_that_is_wrong_is_refused_by_name_and_changes_nothing(
     sim: Sim, spoil: Callable[[dict[str, Any]], None], where: str
 ) -> None:
     play_first_part(sim)
-    before = take(sim.world)
+    before = taken(sim)
     spoilt = copy.deepcopy(control(sim, "GET").json())
     spoil(spoilt)
     response = control(sim, "POST", spoilt)
     assert (response.status_code, response.json()["code"]) == (400, "validation-error")
     details = {detail["name"]: detail["value"] for detail in response.json()["details"]}
     assert where in f"{details['property']}: {details['reason']}"
-    assert take(sim.world) | {"clock": 0} == before | {"clock": 0}
+    assert taken(sim) | {"clock": 0} == before | {"clock": 0}
 
 
 def test_what_is_no_snapshot_at_all_is_refused(sim: Sim) -> None:
