@@ -8,6 +8,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 import httpx
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -70,6 +71,13 @@ def test_every_reply_is_read_in_every_spelling_and_nothing_known_is_lost(
     body = data.draw(replies(method.name))
     answer = httpx.Response(status_of(method), json=body, headers={"Location": "/v1/x/x-1"})
     assert list(lost(DOCUMENT, body, answered(method, answer))) == []
+
+
+@pytest.mark.parametrize("text", ["null", "NULL"])
+def test_a_text_that_says_null_stays_a_text(text: str) -> None:
+    answer = httpx.Response(200, json={"id": "m-1", "text": text, "tag": text})
+    read = answered(METHODS["messages.get"], answer)
+    assert (read.text, read.tag) == (text, text)
 
 
 @OFTEN
