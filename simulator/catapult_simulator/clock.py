@@ -4,11 +4,16 @@
 event when nothing else goes on. A due event is data (what, whose, about what), so that it can be
 listed, kept and carried elsewhere; `handlers` say what each does. Events fire in order of time,
 then of scheduling, each in its own unit of work.
+
+Moments are whole milliseconds, as they are printed: what is due at a printed moment happens then,
+and what lasts a minute as it is told is billed as one. In a unit of work time stands still: what
+happens at once has one time, wherever it is told.
 """
 
 import asyncio
 import heapq
 import logging
+import math
 import time
 from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping
 from datetime import UTC, datetime, timedelta
@@ -53,14 +58,20 @@ class Clock:
         self._live: dict[int, Due] = {}
         self._number = 0
         self._started = time.monotonic()
-        self._now = self._start.timestamp() if self._start else time.time()
+        start = self._start.timestamp() if self._start else time.time()
+        self._now = whole_milliseconds(start)
+        self._read_in, self._reading = 0, self._now
         self._disarm()
 
     def timestamp(self) -> float:
         """Seconds since the epoch, in virtual time."""
-        if self.mode == "real":
-            return self._now + time.monotonic() - self._started
-        return self._now
+        if self.mode != "real":
+            return self._now
+        unit = self._store.running
+        if not unit or unit != self._read_in:
+            self._read_in = unit
+            self._reading = whole_milliseconds(self._now + time.monotonic() - self._started)
+        return self._reading
 
     @staticmethod
     def wall() -> float:
@@ -89,7 +100,8 @@ class Clock:
         if what not in self.handlers:
             raise KeyError(f"nobody handles {what!r}; known: {sorted(self.handlers)}")
         self._number = number = self._number + 1
-        due = Due(self.timestamp() + seconds, number, what, user_id, subject)
+        when = whole_milliseconds(self.timestamp() + seconds)
+        due = Due(when, number, what, user_id, subject)
         heapq.heappush(self._heap, due)
         self._live[number] = due
         self._store.changed(self, number, None)
@@ -143,7 +155,8 @@ class Clock:
         then, wall, number = state
         elapsed = max(0.0, self.wall() - wall) if self.mode == "real" else 0.0
         self._disarm()
-        self._now, self._started, self._number = then + elapsed, time.monotonic(), number
+        self._now, self._started = whole_milliseconds(then + elapsed), time.monotonic()
+        self._number, self._read_in = number, 0
         self._heap = list(due)
         heapq.heapify(self._heap)
         self._live = {one.number: one for one in self._heap}
@@ -152,9 +165,10 @@ class Clock:
         """Moves a manual or automatic clock on; returns how many events fired.
 
         After each event waits until its callbacks were answered, so that what they bring about
-        happens at that moment. Raises ValueError for a negative number and for a real clock.
+        happens at that moment. Raises ValueError for a negative or infinite number, and for a real
+        clock.
         """
-        if not seconds >= 0:
+        if not 0 <= seconds < math.inf:
             raise ValueError(f"time only moves on: {seconds} s")
         return await self.advance_to(self._now + seconds)
 
@@ -162,7 +176,7 @@ class Clock:
         """The same up to a moment, such as that of the next event; no move for one of the past."""
         if self.mode == "real":
             raise ValueError("a real clock cannot be advanced; start with --clock manual")
-        fired = 0
+        fired, timestamp = 0, whole_milliseconds(timestamp)
         await self.idle()
         while (due := self.next_due()) is not None and due.when <= timestamp:
             self._fire(due)
@@ -247,6 +261,11 @@ class Clock:
 
 async def _nothing() -> None:
     return
+
+
+def whole_milliseconds(seconds: float) -> float:
+    """The nearest whole millisecond to a moment, or to a time that something lasts."""
+    return int(seconds * 1000 + 0.5) / 1000
 
 
 def iso(timestamp: float) -> str:

@@ -1,11 +1,12 @@
 """Time: it only moves on, and what is due fires in order, each in a unit of its own."""
 
 import asyncio
+import time
 from datetime import UTC, datetime
 
 import pytest
 
-from catapult_simulator.clock import Clock, iso
+from catapult_simulator.clock import Clock, iso, whole_milliseconds
 from catapult_simulator.settings import ClockMode
 from catapult_simulator.state.store import Store
 from sim_assertions import unit_that_fails
@@ -74,6 +75,45 @@ def test_a_clock_that_is_moved_to_an_event_reaches_it_whatever_is_rounded() -> N
     assert [subject for subject, _ in alarm.fired] == [str(number) for number in range(200)]
 
 
+@pytest.mark.parametrize("step_seconds", [0.01, 0.05, 0.1, 0.2, 1.2])
+def test_what_is_due_at_a_printed_moment_happens_then_in_however_many_steps(
+    step_seconds: float,
+) -> None:
+    alarm = Alarm()
+    steps = round(6 / step_seconds)
+    alarm.set(6, "a")
+    alarm.set(6.001, "b")
+    for _ in range(steps):
+        alarm.advance(step_seconds)
+    assert alarm.clock.iso() == "2020-01-01T00:00:06.000Z"
+    assert [subject for subject, _ in alarm.fired] == ["a"]
+
+
+def test_moments_are_whole_milliseconds() -> None:
+    alarm = Alarm()
+    alarm.set(1 / 3, "a")
+    alarm.advance(2 / 3)
+    assert alarm.clock.timestamp() == START.timestamp() + 0.667
+    [(_, seconds)] = alarm.fired
+    assert seconds == pytest.approx(0.333, abs=1e-6)
+    real = Alarm("real").clock
+    assert real.timestamp() == whole_milliseconds(real.timestamp())
+
+
+def test_in_a_unit_of_work_time_stands_still() -> None:
+    alarm = Alarm("real")
+    with alarm.store.unit():
+        first = alarm.clock.timestamp()
+        time.sleep(0.005)
+        with alarm.store.unit():
+            assert alarm.clock.timestamp() == first
+        assert alarm.clock.iso() == iso(first)
+    later = alarm.clock.timestamp()
+    assert later > first
+    with alarm.store.unit():
+        assert alarm.clock.timestamp() >= later
+
+
 def test_a_cancelled_event_does_not_fire() -> None:
     alarm = Alarm()
     number = alarm.set(1, "a")
@@ -109,6 +149,8 @@ def test_time_never_moves_back() -> None:
         Alarm().advance(-1)
     with pytest.raises(ValueError, match="only moves on"):
         Alarm().advance(float("nan"))
+    with pytest.raises(ValueError, match="only moves on"):
+        Alarm().advance(float("inf"))
 
 
 def test_a_real_clock_cannot_be_advanced() -> None:

@@ -88,6 +88,7 @@ class Store:
         self._tables: dict[tuple[Kind, str], Table] = {}
         self._owners: dict[Kind, Owners] = {}
         self._depth = 0
+        self._units = 0
         self._changes: list[Change] = []
         self._after: list[Callable[[], None]] = []
 
@@ -192,6 +193,11 @@ class Store:
         assert document is not None
         return user_id, document
 
+    @property
+    def running(self) -> int:
+        """The number of the unit of work that runs, with those inside it; 0 when none does."""
+        return self._units if self._depth else 0
+
     def unit(self) -> "Unit":
         """All of it happens, or nothing: `with store.unit(): …`.
 
@@ -201,6 +207,8 @@ class Store:
 
     def begin(self) -> tuple[int, int]:
         """Enters a unit. Returns how far to go back when it fails; for `Unit`."""
+        if self._depth == 0:
+            self._units += 1
         self._depth += 1
         return len(self._changes), len(self._after)
 

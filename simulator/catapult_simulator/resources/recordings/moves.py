@@ -5,6 +5,7 @@ about. Sources: methods/calls/postCalls.md (recordingEnabled, recordingMaxDurati
 methods/transcriptions/transcriptions.md (several recordings of one call). Choice: decisions/0058.
 """
 
+from catapult_simulator.clock import whole_milliseconds
 from catapult_simulator.resources.calls.documents import CALLS
 from catapult_simulator.resources.calls.lifecycle import State as CallState
 from catapult_simulator.resources.calls.moves import call_back
@@ -73,7 +74,7 @@ def move(world: World, user_id: str, recording_id: str, event: Event) -> bool:
     world.clock.cancel(recording["_due"])
     moved = recording | {"state": state.value, "_running": None, "_due": None}
     if "endTime" not in recording:
-        seconds = world.clock.timestamp() - recording["_started"]
+        seconds = whole_milliseconds(world.clock.timestamp() - recording["_started"])
         moved |= {"endTime": world.clock.iso(), "_seconds": seconds}
     if state is State.SAVING:
         moved["_due"] = world.clock.schedule(SAVING_SECONDS, IS_SAVED, user_id, recording_id)

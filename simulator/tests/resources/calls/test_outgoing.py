@@ -99,6 +99,18 @@ def test_a_minute_that_has_begun_is_billed(sim: Sim, talk: float, billed: int) -
     assert sim.get(f"/calls/{call_id}")["chargeableDuration"] == billed
 
 
+@pytest.mark.parametrize("step_seconds", [0.6, 1.2, 2.4])
+def test_a_minute_is_a_minute_in_however_many_steps_it_passed(
+    sim: Sim, step_seconds: float
+) -> None:
+    call_id = placed(sim, OUTSIDE)
+    sim.wait(RING)
+    for _ in range(round(60 / step_seconds)):
+        sim.wait(step_seconds)
+    sim.post(f"/calls/{call_id}", {"state": "completed"})
+    assert sim.get(f"/calls/{call_id}")["chargeableDuration"] == 60
+
+
 def test_hanging_up_while_it_rings_cancels_the_call_and_everything_that_was_due(sim: Sim) -> None:
     call_id = placed(sim, OUTSIDE)
     assert sim.post(f"/calls/{call_id}", {"state": "completed"}).status_code == 200
