@@ -10,14 +10,17 @@ from contract_tests.live_things import Thing, created, post, talking
 from contract_tests.targets import Reply
 
 MOST_CALLS = 2
-HELD = {"two-held", "one-left-held", "one-silent"}
+SILENT = {"one-silent", "two-silent", "one-left-silent"}
+HELD = {"two-held", "one-left-held"}
 
 
 def bridge_in(account: Account, situation: str) -> Thing:
     """A bridge in a situation."""
     calls = _calls(account, situation)
-    body = {"callIds": [call.id for call in calls], "bridgeAudio": situation not in HELD}
+    body = {"callIds": [call.id for call in calls], "bridgeAudio": situation not in SILENT}
     id_ = created(account, "bridges", body)
+    if situation in HELD:
+        post(account, f"bridges/{id_}", {"bridgeAudio": False})
     if situation.startswith("one-left"):
         calls.pop().meet("hang-up")
     if situation == "over":

@@ -24,7 +24,8 @@ class Event(StrEnum):
     """How a bridge is found after its calls or its bridgeAudio may have changed."""
 
     CONNECTS = "two active calls, audio on"
-    WAITS = "fewer, audio on"
+    WAITS = "fewer, audio on, never bridged"
+    RESUMES = "fewer, audio on, bridged before"
     CONNECTS_SILENT = "two active calls, audio off"
     WAITS_SILENT = "fewer, audio off"
     LOSES_LAST_CALL = "the last call left"
@@ -43,20 +44,23 @@ TABLE: Mapping[tuple[State, Event], State] = MappingProxyType(
         (State.CREATED, Event.CONNECTS_SILENT): State.HOLD,
         (State.CREATED, Event.WAITS_SILENT): State.CREATED,
         (State.ACTIVE, Event.CONNECTS): State.ACTIVE,
-        (State.ACTIVE, Event.WAITS): State.ACTIVE,
+        (State.ACTIVE, Event.RESUMES): State.ACTIVE,
         (State.ACTIVE, Event.CONNECTS_SILENT): State.HOLD,
         (State.ACTIVE, Event.WAITS_SILENT): State.HOLD,
         (State.HOLD, Event.CONNECTS): State.ACTIVE,
-        (State.HOLD, Event.WAITS): State.ACTIVE,
+        (State.HOLD, Event.WAITS): State.CREATED,
+        (State.HOLD, Event.RESUMES): State.ACTIVE,
         (State.HOLD, Event.CONNECTS_SILENT): State.HOLD,
         (State.HOLD, Event.WAITS_SILENT): State.HOLD,
     }
 )
-"""The next state for every pair."""
+"""The next state for every pair that can be: what is active was bridged, what is created never."""
 
 
-def event_of(*, active_calls: int, audio: bool) -> Event:
+def event_of(*, active_calls: int, audio: bool, was_bridged: bool) -> Event:
     """Return how a bridge that has calls, or never had any, is found."""
     if active_calls == 2:
         return Event.CONNECTS if audio else Event.CONNECTS_SILENT
-    return Event.WAITS if audio else Event.WAITS_SILENT
+    if not audio:
+        return Event.WAITS_SILENT
+    return Event.RESUMES if was_bridged else Event.WAITS

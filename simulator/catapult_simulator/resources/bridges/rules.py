@@ -171,14 +171,17 @@ def _settle(world: World, user_id: str, bridge: Document, call_ids: list[str]) -
     """Give a bridge its calls, and the state that follows."""
     after: Document = bridge | {"callIds": call_ids}
     active = [one for one in _calls(world, user_id, after) if one["state"] == CallState.ACTIVE]
+    was_bridged = "activatedTime" in after
     event = (
         Event.LOSES_LAST_CALL
         if bridge["callIds"] and not call_ids
-        else event_of(active_calls=len(active), audio=after["bridgeAudio"])
+        else event_of(
+            active_calls=len(active), audio=after["bridgeAudio"], was_bridged=was_bridged
+        )
     )
     state = TABLE[State(bridge["state"]), event]
     after["state"] = state.value
-    if state is State.ACTIVE and "activatedTime" not in after:
+    if state is State.ACTIVE and not was_bridged:
         after["activatedTime"] = world.clock.iso()
     if state is State.COMPLETED:
         after["completedTime"] = world.clock.iso()
