@@ -3,16 +3,14 @@
 Exit statuses: 0 done; 3 it was not possible, and why.
 """
 
-import os
-import tempfile
 from argparse import ArgumentParser, Namespace
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from catapult_simulator.cli import values
 from catapult_simulator.cli.command import Command
 from catapult_simulator.cli.control import NOT_POSSIBLE, NotPossible, Refused, add_token, ask
+from catapult_simulator.cli.whole_file import write_whole
 from catapult_simulator.output import complain
 
 TIMEOUT_SECONDS = 600
@@ -33,20 +31,11 @@ def run(options: Namespace, _parser: ArgumentParser) -> int:
 
 
 def save(url: str, token: str | None, file: Path) -> None:
-    """Writes the state into a file, which is replaced as a whole. Raises NotPossible."""
+    """Writes the state into a file, all of it or nothing. Raises NotPossible."""
     content = _ask(url, token, None)
-    beside = None
     try:
-        handle, beside = tempfile.mkstemp(prefix=file.name, dir=file.parent)
-        with os.fdopen(handle, "wb") as opened:
-            opened.write(content)
-            opened.flush()
-            os.fsync(handle)
-        Path(beside).replace(file)
+        write_whole(file, content)
     except OSError as error:
-        if beside is not None:
-            with suppress(OSError):
-                Path(beside).unlink()
         raise NotPossible(f"{file} cannot be written: {error.strerror}") from None
 
 
