@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from typing import Any
 from urllib.parse import quote
@@ -10,11 +9,9 @@ from urllib.parse import quote
 import pytest
 
 from contract_tests.accounts import MEDIA, STRANGER, Account
-from contract_tests.conftest import Targets
 from contract_tests.document import Document, Operation
-from contract_tests.live_calls import dial, ring
+from contract_tests.live_calls import ring
 from contract_tests.live_messages import receive, reporting, send
-from contract_tests.receivers import Receiver
 from contract_tests.rules import operations, request
 
 DOCUMENT = Document.load()
@@ -238,74 +235,6 @@ def test_nobody_uses_the_application_of_another_user(two: Pair) -> None:
         "POST", f"/users/{{userId}}/phoneNumbers/{other.value('numberId')}", body=body
     )
     assert (reply.status, reply.json()["code"]) == (403, "application-access-denied")
-
-
-def test_a_call_between_two_users_is_a_call_of_each_and_told_to_each_alone(
-    sending_targets: Targets, receiver: Receiver
-) -> None:
-    caller, called = Account(*sending_targets), Account(*sending_targets)
-    use(called, receiver, "/called")
-    made = dial(caller, called.value("ownNumber"), callbackUrl=receiver.url("/caller"))
-    caller.advance(1)
-    [arrived] = called.send("GET", "/users/{userId}/calls").json()
-    made.meet("hang-up")
-    caller.advance(0)
-    assert arrived["id"] != made.id
-    assert {r.event["callId"] for r in receiver.received if r.path == "/caller"} == {made.id}
-    assert {r.event["callId"] for r in receiver.received if r.path == "/called"} == {arrived["id"]}
-    for account, hidden in (
-        (caller, [called.user_id, arrived["id"]]),
-        (called, [caller.user_id, made.id]),
-    ):
-        shown = json.dumps([account.digest(), account.deliveries()])
-        assert not [text for text in hidden if text in shown]
-
-
-def test_keys_of_one_user_are_heard_by_the_other_and_told_there_alone(
-    sending_targets: Targets, receiver: Receiver
-) -> None:
-    caller, called = Account(*sending_targets), Account(*sending_targets)
-    use(called, receiver, "/called")
-    made = dial(caller, called.value("ownNumber"), callbackUrl=receiver.url("/caller"))
-    caller.advance(1)
-    [arrived] = called.send("GET", "/users/{userId}/calls").json()
-    path = f"/users/{{userId}}/calls/{arrived['id']}"
-    answer = {"state": "active", "recordingEnabled": True}
-    assert called.send("POST", path, body=answer).status == 200
-    sent = {"dtmfOut": "42"}
-    assert caller.send("POST", f"/users/{{userId}}/calls/{made.id}/dtmf", body=sent).status == 200
-    made.account.advance(1)
-    keys = [r for r in receiver.received if r.event["eventType"] == "dtmf"]
-    assert [(r.path, r.event["callId"], r.event["dtmfDigit"]) for r in keys] == [
-        ("/called", arrived["id"], "4"),
-        ("/called", arrived["id"], "2"),
-    ]
-    assert len(called.send("GET", "/users/{userId}/recordings").json()) == 1
-    assert caller.send("GET", "/users/{userId}/recordings").json() == []
-
-
-def test_a_message_between_two_users_is_a_message_of_each_and_told_to_each_alone(
-    sending_targets: Targets, receiver: Receiver
-) -> None:
-    sender, reader = Account(*sending_targets), Account(*sending_targets)
-    use(reader, receiver, "/reader")
-    sent = send(sender, reader.value("ownNumber"), callbackUrl=receiver.url("/sender"))
-    sender.advance(2)
-    [read] = reader.send("GET", "/users/{userId}/messages").json()
-    assert {r.event["messageId"] for r in receiver.received if r.path == "/sender"} == {sent.id}
-    assert {r.event["messageId"] for r in receiver.received if r.path == "/reader"} == {read["id"]}
-    for account, hidden in (
-        (sender, [reader.user_id, read["id"]]),
-        (reader, [sender.user_id, sent.id]),
-    ):
-        shown = json.dumps([account.digest(), account.deliveries()])
-        assert not [text for text in hidden if text in shown]
-
-
-def use(account: Account, receiver: Receiver, path: str) -> None:
-    urls = {"incomingCallUrl": receiver.url(path), "incomingMessageUrl": receiver.url(path)}
-    application = f"/users/{{userId}}/applications/{account.value('applicationId')}"
-    assert account.send("POST", application, body=urls).status == 200
 
 
 def test_what_arrives_for_one_user_arrives_for_no_other(two: Pair) -> None:

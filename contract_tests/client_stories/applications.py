@@ -1,5 +1,7 @@
 """Applications, and how a list is fetched."""
 
+from typing import Any
+
 import pytest
 
 from bandwidth_catapult import NotFoundError
@@ -7,36 +9,27 @@ from bandwidth_catapult.models import Application
 from contract_tests.client_stories.person import Person
 from contract_tests.client_stories.story import story
 
+DESK: dict[str, Any] = {
+    "name": "Front desk",
+    "incoming_call_url": "https://example.com/calls",
+    "incoming_call_url_callback_timeout": 2000,
+    "incoming_call_fallback_url": "https://example.com/calls/again",
+    "incoming_message_url": "https://example.com/messages",
+    "incoming_message_url_callback_timeout": 3000,
+    "incoming_message_fallback_url": "https://example.com/messages/again",
+    "auto_answer": False,
+}
+
 
 @story("applications.create", "applications.get", "applications.update", "applications.delete")
 async def an_application_lives_from_creation_to_deletion(someone: Person) -> None:
     applications = someone.client.applications
-    created = await applications.create(
-        name="Front desk",
-        incoming_call_url="https://example.com/calls",
-        incoming_call_url_callback_timeout=2000,
-        incoming_call_fallback_url="https://example.com/calls/again",
-        incoming_message_url="https://example.com/messages",
-        incoming_message_url_callback_timeout=3000,
-        incoming_message_fallback_url="https://example.com/messages/again",
-        callback_http_method="GET",
-        auto_answer=False,
-    )
+    created = await applications.create(**DESK, callback_http_method="GET")
     assert created.location.endswith(f"/users/{someone.user_id}/applications/{created.id}")
     found = await applications.get(created.id)
-    assert found == Application(
-        id=created.id,
-        name="Front desk",
-        incoming_call_url="https://example.com/calls",
-        incoming_call_url_callback_timeout=2000,
-        incoming_call_fallback_url="https://example.com/calls/again",
-        incoming_message_url="https://example.com/messages",
-        incoming_message_url_callback_timeout=3000,
-        incoming_message_fallback_url="https://example.com/messages/again",
-        callback_http_method=found.callback_http_method,
-        auto_answer=False,
-    )
-    assert str(found.callback_http_method).upper() == "GET"
+    method = found.callback_http_method
+    assert found == Application(id=created.id, **DESK, callback_http_method=method)
+    assert str(method).upper() == "GET"
     await applications.update(created.id, name="Back office", auto_answer=True)
     changed = await applications.get(created.id)
     assert (changed.name, changed.auto_answer) == ("Back office", True)

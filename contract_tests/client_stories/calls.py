@@ -158,7 +158,7 @@ async def the_events_of_a_call_are_told_to_the_application(someone: Person) -> N
     call_id = await ringing_call(someone)
     await someone.client.calls.answer(call_id)
     await someone.client.calls.hangup(call_id)
-    told = [webhooks.parse(one["event"]) for one in await someone.outside.deliveries()]
+    told = await someone.outside.events()
     arrived, answered, ended = told
     assert isinstance(arrived, webhooks.IncomingCallEvent)
     assert isinstance(answered, webhooks.AnswerEvent)

@@ -32,7 +32,7 @@ async def conference_of(someone: Person, guests: Sequence[str]) -> tuple[str, li
 
 async def told(someone: Person, *types: type[Any]) -> list[Any]:
     """The events of these types, oldest first."""
-    events = [webhooks.parse(one["event"]) for one in await someone.outside.deliveries()]
+    events = await someone.outside.events()
     return [one for one in events if isinstance(one, types)]
 
 

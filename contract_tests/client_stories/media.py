@@ -99,7 +99,7 @@ async def what_was_said_is_transcribed(someone: Person) -> None:
     assert await someone.client.media.download(name).read() == sentence.encode()
     assert await transcriptions.list(recording.id) == [done]
     assert await calls.list_transcriptions(call.id) == [done]
-    events = [webhooks.parse(one["event"]) for one in await someone.outside.deliveries()]
+    events = await someone.outside.events()
     [saved] = [one for one in events if isinstance(one, webhooks.RecordingEvent)]
     assert (saved.recording_id, saved.status) == (recording.id, "complete")
     [written] = [one for one in events if isinstance(one, webhooks.TranscriptionEvent)]

@@ -34,7 +34,7 @@ async def a_message_is_sent_and_its_delivery_reported(someone: Person) -> None:
     await someone.outside.advance(DELIVERY_SECONDS)
     delivered = await someone.client.messages.get(created.id)
     assert (delivered.state, delivered.delivery_state) == ("sent", "delivered")
-    told = [webhooks.parse(one["event"]) for one in await someone.outside.deliveries()]
+    told = await someone.outside.events()
     reports = [one for one in told if isinstance(one, webhooks.SmsEvent)]
     assert {one.message_id for one in reports} == {created.id}
     assert reports[-1].delivery_state == "delivered"

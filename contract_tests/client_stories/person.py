@@ -21,6 +21,7 @@ from bandwidth_catapult import (
     Catapult,
     Download,
     Pages,
+    webhooks,
 )
 
 _COUNTER = itertools.count(1)
@@ -56,6 +57,10 @@ class Outside:
     async def deliveries(self) -> list[dict[str, Any]]:
         """The callbacks to this account, oldest first."""
         return await self._look("/deliveries")
+
+    async def events(self) -> list[webhooks.Event]:
+        """The events that this account was told of, oldest first, as the client reads them."""
+        return [webhooks.parse(one["event"]) for one in await self.deliveries()]
 
     async def requests(self, operation: str) -> list[dict[str, Any]]:
         """The requests of this account for an operation, oldest first."""
