@@ -6,25 +6,27 @@ whose zone is `+0000`. In a path it arrives whole, but methods/phoneNumbers/getP
 writes `%20` before the number. What is meant is beyond doubt in both. Choice: decisions/0170.
 """
 
-import re
 from typing import Any
 
 from catapult_simulator.checks.place import Check, Place
 from catapult_simulator.checks.schema import accepted, described
-
-IN_QUERY = re.compile(" (?=[0-9])")
-IN_PATH = re.compile(r"\A \+?(?=[0-9])")
 
 
 def in_query(check: Check) -> Check:
     """The check of a parameter that can hold no blank, so that one before a digit was a plus."""
 
     def checked(value: Any, place: Place) -> Any:
-        return check(IN_QUERY.sub("+", value) if isinstance(value, str) else value, place)
+        return check(_with_plus(value) if isinstance(value, str) else value, place)
 
     return described(checked, accepted(check))
 
 
 def in_path(segment: str) -> str:
     """What is meant by a segment that may be a number: behind a blank, with or without its plus."""
-    return IN_PATH.sub("+", segment)
+    digits = segment[1:].removeprefix("+")
+    return f"+{digits}" if segment[:1] == " " and digits[:1].isdigit() else segment
+
+
+def _with_plus(value: str) -> str:
+    before, blank, behind = value.rpartition(" ")
+    return f"{before}+{behind}" if blank and behind[:1].isdigit() else value
