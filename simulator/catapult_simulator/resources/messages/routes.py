@@ -62,8 +62,17 @@ def _result(request: Request, entry: Clean | ApiError) -> Document:
         with request.world.store.unit():
             message = rules.create(request.world, request.user_id, entry)
     except ApiError as error:
+        _remember(request, error)
         return {"result": "error", "error": envelope(error)}
     return {"result": "accepted", "location": _location(request, message)}
+
+
+def _remember(request: Request, error: ApiError) -> None:
+    """The reply is no error, so that nobody else writes down what a part of the request was."""
+    path = f"users/{request.user_id}/messages"
+    asked = (("requestMethod", request.route.method), ("requestPath", path))
+    details = [*error.details, *asked]
+    request.world.errors.add(request.user_id, error.category, error.code, error.message, details)
 
 
 def _location(request: Request, message: Document) -> str:

@@ -205,6 +205,16 @@ def test_each_message_of_a_list_is_accepted_or_refused_by_itself_and_in_its_plac
     assert [message["id"] for message in sim.get("/messages")] == locations
 
 
+def test_a_refused_entry_of_a_list_is_in_the_error_log(sim: Sim) -> None:
+    bad = [{**GOOD, "to": ""}, {**GOOD, "from": NUMBERS[BOB]}]
+    sim.post("/messages", [GOOD, *bad])
+    denied, blank = sim.get("/errors")
+    assert (blank["code"], denied["code"]) == ("blank-property", "number-access-denied")
+    details = {one["name"]: one["value"] for one in denied["details"]}
+    assert details.items() >= {"number": NUMBERS[BOB], "requestMethod": "POST"}.items()
+    assert details["requestPath"] == f"users/{ALICE}/messages"
+
+
 @pytest.mark.parametrize("entry", [7, None, "text", [GOOD]])
 def test_a_list_of_something_else_than_messages_is_400_as_a_whole(sim: Sim, entry: object) -> None:
     assert sim.post("/messages", [GOOD, entry]).status_code == 400
