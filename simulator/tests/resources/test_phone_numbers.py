@@ -156,6 +156,12 @@ def test_numbers_are_filtered(sim: Sim, query: str, count: int) -> None:
     assert len(sim.get(f"/phoneNumbers?{query}")) == count
 
 
+@pytest.mark.parametrize("query", ["city=None", "state=no"])
+def test_a_number_without_place_is_in_no_place(sim: Sim, query: str) -> None:
+    order(sim, "+18005550123")
+    assert sim.get(f"/phoneNumbers?{query}") == []
+
+
 def test_numbers_are_found_by_their_application(sim: Sim) -> None:
     application_id = application(sim)
     order(sim, applicationId=application_id)

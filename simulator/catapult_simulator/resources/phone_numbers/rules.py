@@ -137,7 +137,7 @@ def _assignable(given: Clean) -> Document:
 
 def _fits(row: Document, wanted: Clean) -> bool:
     return all(
-        str(row.get(name, "")).casefold() == str(value).casefold()
+        str(row.get(name) or "").casefold() == str(value).casefold()
         if name in ("city", "state")
         else row.get(name) == value
         for name, value in wanted.items()
