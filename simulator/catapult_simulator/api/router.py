@@ -1,7 +1,8 @@
 """From path and method to a route.
 
 The raw path is split first and decoded then, so that `%2F` is no separator, and `%2B1919…` and
-`+1919…` are the same number. A trailing slash makes no difference.
+`+1919…` are the same number. A trailing slash makes no difference. Nothing is called `.` or `..`,
+which clients take out of a path however they are spelt (RFC 3986, 6.2.2), or what is no UTF-8.
 """
 
 from collections.abc import Iterable
@@ -83,7 +84,7 @@ def placeholders(path: str) -> list[str]:
 
 
 def split(raw_path: str) -> tuple[str, ...] | None:
-    """The decoded segments behind `/v1`; None when the path does not begin with it."""
+    """The decoded segments behind `/v1`; None when there is no such path, whatever is there."""
     return _split_short(raw_path) if len(raw_path) <= LONGEST_REMEMBERED else _split(raw_path)
 
 
@@ -98,4 +99,8 @@ def _split(raw_path: str) -> tuple[str, ...] | None:
     segments = raw_path[len(PREFIX) + 1 :].split("/")
     if len(segments) > 1 and not segments[-1]:
         segments.pop()
-    return tuple(map(unquote, segments) if "%" in raw_path else segments)
+    try:
+        decoded = tuple(unquote(segment, errors="strict") for segment in segments)
+    except UnicodeDecodeError:
+        return None
+    return None if "." in decoded or ".." in decoded else decoded

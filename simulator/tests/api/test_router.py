@@ -35,6 +35,11 @@ ROUTER = Router(
         ("/v1/", [""]),
         ("/v2/things", None),
         ("/v1things", None),
+        ("/v1/a/%2e%2E", None),
+        ("/v1/./a", None),
+        ("/v1/a/%ff", None),
+        ("/v1/a/%c3%a9", ["a", "é"]),
+        ("/v1/a/...", ["a", "..."]),
     ],
 )
 def test_a_path_is_split_and_then_decoded(path: str, segments: list[str] | None) -> None:

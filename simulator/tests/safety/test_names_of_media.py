@@ -16,29 +16,24 @@ NAMES = [
     "%2e%2e%2f" * 8 + TARGET,
     "%252e%252e%252f" * 8 + TARGET,
     "..%5c" * 8 + TARGET,
-    "..%c0%af" * 8 + TARGET,
     "%2f" + TARGET,
     "%2fetc%2fpasswd",
     "file:%2f%2f%2fetc%2fpasswd",
     "%00",
     "a%00b",
     "a.wav%00.txt",
-    "%2e",
-    "%2e%2e",
-    "..",
-    ".",
     "%5c%5c127.0.0.1%5cshare",
     "C:%5cWindows%5cwin.ini",
     "CON",
     "%ef%bc%8e%ef%bc%8e%ef%bc%8f",
     "%e2%80%ae",
-    "%ff%fe",
     "%0d%0ax:y",
     "~root",
     "$(id)",
     "a" * 10_000,
     "%F0%9F%98%80" * 1000,
 ]
+NO_NAMES = ["%2e", "%2e%2e", "..", ".", ".%2E", "%ff%fe", "..%c0%af" * 8 + TARGET, "a%ed%a0%80"]
 PATHS = [
     "../" * 8 + "etc/passwd",
     "/etc/passwd",
@@ -79,6 +74,15 @@ def test_a_name_is_looked_up_and_kept_like_any_other(
     assert (put, after, gone) == (b"200 ", b"200 mine", b"200 ")
 
 
+@pytest.mark.parametrize("name", NO_NAMES)
+def test_what_no_url_can_say_or_nobody_can_read_is_no_name(sim: Sim, name: str) -> None:
+    for method in ("PUT", "GET", "DELETE"):
+        answer = ask(sim, method, name, b"mine")
+        assert answer.startswith(b"404 ")
+        assert b'"resource-not-found"' in answer
+    assert sim.get("/media") == []
+
+
 @pytest.mark.parametrize("path", PATHS)
 def test_more_than_one_segment_is_no_name(sim: Sim, path: str) -> None:
     answer = ask(sim, "PUT", path, b"mine")
@@ -93,10 +97,8 @@ def test_the_content_url_of_every_name_leads_to_it(sim: Sim) -> None:
         if len(name) < 200:
             ask(sim, "PUT", name, name.encode())
     media = sim.get("/media")
-    assert len(media) >= 20
+    assert len(media) >= 16
     for medium in media:
-        if medium["mediaName"] in (".", ".."):
-            continue  # What every client takes out of a path, no URL can say.
         assert sim.ask("GET", medium["content"]).status_code == 200
 
 

