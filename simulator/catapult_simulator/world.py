@@ -164,6 +164,11 @@ class World:
         self.clock.wake()
         self.callbacks.resume()
 
+    def interrupt(self) -> None:
+        """Interrupts who waits for a request or a callback (CancelledError), now and later."""
+        self.traffic.waiters.close()
+        self.callbacks.interrupt()
+
     async def close(self) -> None:
         """Stops time and callbacks, and keeps what is to be kept."""
         self.clock.close()

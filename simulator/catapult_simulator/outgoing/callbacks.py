@@ -167,6 +167,10 @@ class Callbacks:
         self._number = 0
         self._waiters.end()
 
+    def interrupt(self) -> None:
+        """Interrupts who waits for a delivery (CancelledError), now and later."""
+        self._waiters.close()
+
     async def close(self, seconds: float = GRACE_SECONDS) -> None:
         """Lets callbacks finish for so many seconds, then drops the rest and every connection.
 

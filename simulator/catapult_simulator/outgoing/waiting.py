@@ -12,11 +12,17 @@ class Waiters(Generic[T]):
 
     def __init__(self) -> None:
         self._waiting: dict[asyncio.Future[T | None], Callable[[T], bool]] = {}
+        self._closed = False
 
     async def wait(self, wanted: Callable[[T], bool], seconds: float) -> T | None:
-        """The first told of from now on that is wanted; None after so many seconds or `end`."""
+        """The first told of from now on that is wanted; None after so many seconds or `end`.
+
+        Raises CancelledError when nobody may wait any more.
+        """
         found: asyncio.Future[T | None] = asyncio.get_running_loop().create_future()
         self._waiting[found] = wanted
+        if self._closed:
+            found.cancel()
         try:
             return await asyncio.wait_for(found, seconds)
         except TimeoutError:
@@ -30,6 +36,12 @@ class Waiters(Generic[T]):
             if not found.done():
                 found.set_result(None)
         self._waiting.clear()
+
+    def close(self) -> None:
+        """Interrupts everybody, and whoever begins to wait from now on."""
+        self._closed = True
+        for found in self._waiting:
+            found.cancel()
 
     def tell(self, one: T) -> None:
         """Lets those go on who want this."""

@@ -131,6 +131,7 @@ async def serving(settings: Settings, where: Where) -> AsyncGenerator[Running, N
             simulator.world.resume()
             yield running
         finally:
+            simulator.world.interrupt()
             await asyncio.gather(*(one.stop(SECONDS_FOR_OPEN_REQUESTS) for one in listeners))
             await running.simulator.close()
 

@@ -68,6 +68,20 @@ SCENARIO = json.dumps(
 )
 
 
+@pytest.mark.parametrize("what", ["deliveries", "requests?path=/x", "deliveries?key=x"])
+def test_who_waits_for_something_is_told_at_once_that_it_ends(what: str) -> None:
+    wait = "&wait=60" if "?" in what else "?wait=60"
+    with serving() as (process, _, control), connected(control) as client:
+        client.sendall(f"GET /_sim/{what}{wait} HTTP/1.1\r\nhost: localhost\r\n\r\n".encode())
+        assert httpx.get(f"{control}/_sim/ready").status_code == 200
+        started = time.monotonic()
+        process.send_signal(signal.SIGTERM)
+        answer = client.makefile("rb").read()
+        assert answer.startswith(b"HTTP/1.1 503 ")
+        assert process.communicate(timeout=15) == ("", "")
+        assert (process.returncode, time.monotonic() - started < 2.5) == (0, True)
+
+
 @pytest.mark.parametrize(
     "request_",
     [
