@@ -112,7 +112,7 @@ class DataFile:
         """The pieces of all content, by digest. Raises DataFileError."""
         try:
             return dict(self._database.execute("SELECT digest, content FROM pieces"))
-        except sqlite3.Error as error:
+        except (sqlite3.Error, ValueError) as error:
             raise self._problem(error) from None
 
     def write(self, batch: Batch) -> None:
@@ -138,6 +138,8 @@ class DataFile:
         database = sqlite3.connect(
             self.path, timeout=0, isolation_level=None, check_same_thread=False
         )
+        # What is no text is a ValueError then, which unlike sqlite's own error does not quote it.
+        database.text_factory = bytes.decode
         try:
             database.execute("PRAGMA locking_mode = EXCLUSIVE")
             found = database.execute("PRAGMA application_id").fetchone()[0]

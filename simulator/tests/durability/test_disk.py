@@ -155,6 +155,21 @@ def test_a_file_that_cannot_be_used_is_status_6_and_one_sentence(
     assert (file.read_bytes() if file.is_file() else b"") == before
 
 
+def test_of_what_is_torn_nothing_is_said(tmp_path: Path) -> None:
+    file, made = (
+        tmp_path / "state",
+        {"userId": "u-made", "token": "TOKEN-12", "secret": "SECRET-12"},
+    )
+    with life("--data", str(file)) as one:
+        one.sim("POST", "/accounts", json=made)
+        assert one.stop() == 0
+    file.write_bytes(file.read_bytes().replace(b"TOKEN-12", b"TOKEN\xff12"))
+    status, said = start(file)
+    assert (status, said.count("\n")) == (6, 1)
+    assert said.startswith(f"catapult_simulator: {file} is damaged: ")
+    assert not any(word in said for word in ("TOKEN", "SECRET", "u-made"))
+
+
 def test_a_folder_that_is_not_there_is_said(tmp_path: Path) -> None:
     file = tmp_path / "nowhere" / "state"
     words = f"catapult_simulator: {file} cannot be opened: No such file or directory\n"
