@@ -8,12 +8,18 @@ from __future__ import annotations
 
 from typing import Any
 
-from contract_tests.accounts import Account
+from contract_tests.accounts import STRANGER, Account
+from contract_tests.live_calls import RING_SECONDS, dial
 from contract_tests.live_things import created, post
 from contract_tests.targets import Reply
 
 MOST_DOMAINS = 100
 PASSWORD = "a password of 1 person"
+APPLICATION = {
+    "name": "desk",
+    "incomingCallUrl": "https://example.com/calls",
+    "autoAnswer": False,
+}
 DESK = {"name": "desk", "credentials": {"password": PASSWORD}}
 
 
@@ -71,6 +77,31 @@ def test_an_endpoint_belongs_to_its_domain_alone(fresh: Account) -> None:
     desk = created(fresh, f"domains/{one}/endpoints", DESK)
     path = f"/users/{{userId}}/domains/{other}/endpoints/{desk}"
     assert [fresh.send(method, path).status for method in ("GET", "DELETE")] == [404, 404]
+
+
+def test_a_call_finds_an_endpoint_while_it_is_there(fresh: Account) -> None:
+    id_ = domain(fresh, 1).headers["location"].rsplit("/", 1)[1]
+    desk = f"domains/{id_}/endpoints/{created(fresh, f'domains/{id_}/endpoints', DESK)}"
+    address = shown(fresh, desk)["sipUri"]
+    found = dial(fresh, address)
+    fresh.advance(RING_SECONDS)
+    assert found.shown()["state"] == "active"
+    assert fresh.send("DELETE", f"/users/{{userId}}/{desk}").status == 200
+    lost = dial(fresh, address)
+    fresh.advance(RING_SECONDS)
+    assert lost.events()[-1]["cause"] == "UNALLOCATED_NUMBER"
+
+
+def test_a_call_from_an_endpoint_asks_its_application(fresh: Account) -> None:
+    app = created(fresh, "applications", APPLICATION)
+    id_ = domain(fresh, 1).headers["location"].rsplit("/", 1)[1]
+    desk = created(fresh, f"domains/{id_}/endpoints", DESK | {"applicationId": app})
+    address = shown(fresh, f"domains/{id_}/endpoints/{desk}")["sipUri"]
+    call = fresh.act("/calls", {"from": address, "to": STRANGER})
+    [event] = [delivery["event"] for delivery in fresh.deliveries(key=call["id"])]
+    assert (event["eventType"], event["applicationId"]) == ("incomingcall", app)
+    assert post(fresh, f"domains/{id_}/endpoints/{desk}", {"applicationId": ""}).status == 200
+    assert fresh.act("/calls", {"from": address, "to": STRANGER})["state"] == "rejected"
 
 
 def test_a_password_is_shown_nowhere(fresh: Account) -> None:

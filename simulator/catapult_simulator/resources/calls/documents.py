@@ -51,7 +51,7 @@ CALLS = Kind(
         "_peer": tuple[str, str],
         "_transferTo": str,
         "_transferOf": str,
-        "_number": str,
+        "_number": str | None,
         "_diversion": dict,
         "_diverted": dict,
         "_whisperAudio": dict,
@@ -128,9 +128,13 @@ def shown_call(links: Links, user_id: str, call: Document) -> Document:
     return shown
 
 
-def own_number(call: Document) -> str:
-    """Return the account's number that a call belongs to; ``_number`` where it shows another's."""
-    number: str = call.get("_number") or call["to" if call["direction"] == Direction.IN else "from"]
+def own_number(call: Document) -> str | None:
+    """Return the account's number that a call belongs to.
+
+    ``_number`` where it shows another's; that is None for what came from an endpoint.
+    """
+    shown = "to" if call["direction"] == Direction.IN else "from"
+    number: str | None = call.get("_number", call[shown])
     return number
 
 

@@ -43,7 +43,8 @@ def rescue(world: World, user_id: str, call_id: str) -> None:
 
 
 def _fallback_of(world: World, user_id: str, call: Document) -> str | None:
-    number = world.numbers.owned(user_id, call["to"])
+    called = own_number(call)
+    number = called and world.numbers.owned(user_id, called)
     target = number and number.get("fallbackNumber")
     if not target or not can_be_called(target) or isinstance(behaviour(target), Refused):
         return None

@@ -3,20 +3,22 @@
 A number owned by an account of this simulator rings there; everyone else behaves as far_end.py
 says. Sources: apiCallbacks/incomingCall.md (the callback set of an incoming call is that of its
 number's application); methods/applications/postApplications.md (autoAnswer and URLs);
-methods/errors/getErrors.md (no application, no URL); methods/endpoints/getEndpoints.md (enabled).
+methods/errors/getErrors.md (no application, no URL); methods/endpoints/endpoints.md (calls from a
+client) and getEndpoints.md (enabled); apiCallbacks/hangup.md (causes).
 Choices: decisions/0050, 0051 and 0056.
 """
 
 from collections.abc import Mapping
 
 from catapult_simulator.errors.api_error import ApiError
-from catapult_simulator.resources.calls.documents import CALLS
-from catapult_simulator.resources.calls.far_end import Refused, behaviour
+from catapult_simulator.resources.calls.documents import CALLS, own_number
+from catapult_simulator.resources.calls.far_end import Act, Behaviour, Refused, behaviour
 from catapult_simulator.resources.calls.forwarding import rescue
 from catapult_simulator.resources.calls.legs import begin, latest
 from catapult_simulator.resources.calls.lifecycle import Event, Impossible, Refusal, State
 from catapult_simulator.resources.calls.moves import announce, move, refusal, schedule
-from catapult_simulator.resources.domains.documents import endpoint_at
+from catapult_simulator.resources.domains.documents import endpoint_at, is_registered_here
+from catapult_simulator.state.kinds import APPLICATIONS
 from catapult_simulator.state.store import Document
 from catapult_simulator.world import World
 
@@ -44,15 +46,13 @@ def reach(world: World, user_id: str, call_id: str) -> None:
     call = world.store.get(CALLS, user_id, call_id)
     if call is None or call["state"] != State.STARTED:
         return
-    if world.numbers.owner(call["to"]) is not None:
+    owner = world.numbers.owner(call["to"])
+    if owner is not None:
         told = {"_diversion": call["_diverted"]} if "_diverted" in call else {}
-        arrive(world, call["to"], call["from"], {"_peer": (user_id, call_id), **told})
+        parties = {"from": call["from"], "to": call["to"], "_peer": (user_id, call_id)}
+        _ring(world, owner.user_id, owner.application, parties | told)
         return
-    endpoint = endpoint_at(world.store, call["to"])
-    if endpoint is not None and not endpoint["enabled"]:
-        move(world, user_id, call_id, Event.FAR_END_UNREACHABLE)
-        return
-    acts = behaviour(call["to"])
+    acts = _acts_of(world, call["to"])
     for act in () if isinstance(acts, Refused) else acts:
         if act.after_ring_seconds:
             answered = latest(world, user_id, call_id)
@@ -62,19 +62,55 @@ def reach(world: World, user_id: str, call_id: str) -> None:
 
 
 def arrive(world: World, to: str, from_: str, brought: Document) -> tuple[str, Document]:
-    """Let a call arrive at a number of some account; return the account and the call.
+    """Let a call arrive from outside; return the account that it reached, and the call.
 
-    ``brought`` are further properties: the peer, what events repeat (see events.CARRIED).
+    ``brought`` is what events repeat (see events.CARRIED). Whomever an endpoint calls, its own
+    account is asked what to do.
 
     Raises:
-        ApiError: 404 ``number-not-found`` when no account owns ``to``.
+        ApiError: 404 ``number-not-found`` when no account owns ``to`` and no endpoint calls.
     """
-    owner = world.numbers.owner(to)
+    properties = {"from": from_, "to": to} | brought
+    caller, owner = endpoint_at(world.store, from_), world.numbers.owner(to)
+    if caller is not None:
+        return _dial(world, *caller, properties | {"_number": None})
     if owner is None:
         raise ApiError("number-not-found", to)
-    user_id, application = owner.user_id, owner.application
+    return _ring(world, owner.user_id, owner.application, properties)
+
+
+def _acts_of(world: World, to: str) -> Behaviour:
+    """What is found at an address that no account has as its number."""
+    if is_registered_here(to):
+        endpoint = endpoint_at(world.store, to)
+        if endpoint is None:
+            return (Act(Event.FAR_END_UNALLOCATED),)
+        if not endpoint[1]["enabled"]:
+            return (Act(Event.FAR_END_UNREACHABLE),)
+    return behaviour(to)
+
+
+def _dial(
+    world: World, user_id: str, endpoint: Document, properties: Document
+) -> tuple[str, Document]:
+    """Let an endpoint call; it is rejected when it is disabled or has no application."""
+    application_id = endpoint.get("applicationId")
+    application = application_id and world.store.get(APPLICATIONS, user_id, application_id)
+    if application and endpoint["enabled"]:
+        return _ring(world, user_id, application, properties)
+    call = begin(world, user_id, "in", properties)
+    if not application and endpoint["enabled"]:
+        _report_unreachable(world, user_id, call, None)
+    move(world, user_id, call["id"], Event.REJECT)
+    return user_id, latest(world, user_id, call["id"])
+
+
+def _ring(
+    world: World, user_id: str, application: Document | None, properties: Document
+) -> tuple[str, Document]:
+    """Let a call ring at an account, whose application is told; return both as `arrive` does."""
     callbacks = _callbacks_of(application) if application else {}
-    call = begin(world, user_id, "in", {"from": from_, "to": to} | callbacks | brought)
+    call = begin(world, user_id, "in", properties | callbacks)
     if "_peer" in call:
         _introduce(world, call["_peer"], (user_id, call["id"]))
     if application is None or "callbackUrl" not in call:
@@ -128,7 +164,8 @@ def _introduce(world: World, peer: tuple[str, str], arrived: tuple[str, str]) ->
 def _report_unreachable(
     world: World, user_id: str, call: Document, application: Document | None
 ) -> None:
-    number, named = call["to"], [("number", call["to"]), ("callId", call["id"])]
+    number = own_number(call) or call["from"]
+    named = [("number", number), ("callId", call["id"])]
     if application is None:
         world.errors.report(user_id, "no-application-for-number", number, details=named)
         return

@@ -28,7 +28,7 @@ def incoming_call(world: World, _path: dict[str, str], asked: Clean) -> Document
     """Let a call arrive from outside; returns it, with the ``userId`` of the account it reached.
 
     Raises:
-        ApiError: 404 ``number-not-found`` when no account owns ``to``.
+        ApiError: 404 ``number-not-found`` when no account owns ``to`` and no endpoint calls.
     """
     brought = {f"_{name}": asked[name] for name in CARRIED if name in asked}
     user_id, call = network.arrive(world, asked["to"], asked["from"], brought)

@@ -37,9 +37,12 @@ def address_of(sip_uri: str) -> str:
     return f"{user}@{host.lower()}"
 
 
-def endpoint_at(store: Store, sip_uri: str) -> Document | None:
-    """The endpoint that a SIP URI reaches, whoever it belongs to: for the network inside."""
-    if "@" not in sip_uri:
-        return None
-    found = store.owner(ENDPOINTS, "_address", address_of(sip_uri))
-    return None if found is None else found[1]
+def endpoint_at(store: Store, sip_uri: str) -> tuple[str, Document] | None:
+    """The endpoint of a SIP URI and its account, whichever that is: for the network inside."""
+    return store.owner(ENDPOINTS, "_address", address_of(sip_uri)) if "@" in sip_uri else None
+
+
+def is_registered_here(sip_uri: str) -> bool:
+    """Whether a SIP URI belongs to some domain of the registrar, even to one that nobody has."""
+    # Most addresses are numbers, and these are looked at for every call.
+    return REGISTRAR in sip_uri.lower() and address_of(sip_uri).endswith(f".{REGISTRAR}")

@@ -7,7 +7,7 @@ import pytest
 
 from catapult_simulator.resources.domains.documents import ENDPOINTS
 from sim_assertions import assert_error
-from sim_harness import ALICE, BOB, NUMBERS, Sim, application
+from sim_harness import ALICE, BOB, Sim, application
 
 PASSWORD = "tr0ub4dor"
 GOOD: dict[str, Any] = {"name": "jsmith-mobile", "credentials": {"password": PASSWORD}}
@@ -182,40 +182,6 @@ def test_no_password_is_kept_shown_or_logged(
         str(list(sim.world.store.all(ENDPOINTS, ALICE))),
     ]
     assert not [text for text in seen if PASSWORD[:5] in text]
-
-
-@pytest.mark.parametrize(
-    "to",
-    [
-        "jsmith-mobile@shop.bwapp.bwsipp.io",
-        "sip:jsmith-mobile@shop.bwapp.bwsipp.io",
-        "SIP:jsmith-mobile@SHOP.bwapp.bwsipp.io:5060;transport=udp",
-    ],
-)
-def test_a_call_reaches_an_endpoint_that_is_enabled(sim: Sim, domain: str, to: str) -> None:
-    location = create(sim, domain)
-    body = {"from": NUMBERS[ALICE], "to": to}
-    for enabled, state in ((True, "active"), (False, "completed"), ("true", "active")):
-        sim.post(location, {"enabled": enabled})
-        call = sim.post("/calls", body).headers["location"]
-        sim.wait(1)
-        assert sim.get(call)["state"] == state
-    stranger = body | {"to": "sip:JSmith-mobile@shop.bwapp.bwsipp.io"}
-    sim.post(location, {"enabled": False})
-    call = sim.post("/calls", stranger).headers["location"]
-    sim.wait(1)
-    assert sim.get(call)["state"] == "active"
-
-
-def test_a_call_to_an_address_without_scheme_is_charged_as_one_by_sip(
-    sim: Sim, domain: str
-) -> None:
-    sip_uri = sim.get(create(sim, domain))["sipUri"]
-    call = sim.post("/calls", {"from": NUMBERS[ALICE], "to": sip_uri}).headers["location"]
-    sim.wait(1)
-    sim.post(call, {"state": "completed"})
-    assert sim.get("/account/transactions")[0]["productType"] == "sip-call-out"
-    assert [one["to"] for one in sim.get(f"/calls?to={sip_uri}")] == [sip_uri]
 
 
 def test_a_token_is_made_with_the_seconds_that_it_holds(sim: Sim, domain: str) -> None:
