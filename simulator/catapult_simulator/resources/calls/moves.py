@@ -43,6 +43,10 @@ _ECHOES = {
     Event.REJECT: Event.FAR_END_REJECTS,
     Event.HANG_UP: Event.FAR_END_HANGS_UP,
     Event.TIMES_OUT: Event.FAR_END_HANGS_UP,
+    # What the control API can say of a call that rings at another one.
+    Event.FAR_END_BUSY: Event.FAR_END_HANGS_UP,
+    Event.FAR_END_UNALLOCATED: Event.FAR_END_HANGS_UP,
+    Event.FAR_END_UNREACHABLE: Event.FAR_END_HANGS_UP,
 }
 """What a call's other end sees, when that end is a call of this simulator too."""
 

@@ -215,3 +215,12 @@ def test_an_event_that_nobody_takes_sends_the_call_to_the_fallback_number(sim: S
     rescue, call = sim.get("/calls")
     assert (rescue["to"], rescue["from"]) == ("+14155550100", OUTSIDE)
     assert rescue["state"] == call["state"] == "active"
+
+
+@pytest.mark.parametrize("action", ["busy", "unallocated", "unreachable"])
+def test_who_was_called_and_found_busy_or_not_at_all_rings_no_more(sim: Sim, action: str) -> None:
+    with_application(sim, BOB)
+    call_id = call_bob(sim)
+    assert sim.outside(f"/users/{ALICE}/calls/{call_id}/{action}").status_code == 200
+    assert bobs_call(sim)["state"] == "completed"
+    assert sim.called_back(bobs_call(sim)["id"])[-1]["cause"] == "ORIGINATOR_CANCEL"
