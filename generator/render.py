@@ -9,7 +9,10 @@ from typing import Final
 import jinja2
 
 from generator.model.errors import attribute
-from generator.model.view import Enum, Import, Method, Model, Resource, Struct
+from generator.model.view.methods import Method, Resource
+from generator.model.view.model import Model
+from generator.model.view.models import Enum, Struct
+from generator.model.view.type_text import Import
 
 _HERE: Final = Path(__file__).parent
 _WIDTH: Final = 98

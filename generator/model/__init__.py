@@ -15,7 +15,8 @@ from generator.model.operations import Operation, Operations
 from generator.model.report import Report
 from generator.model.schema import Schemas
 from generator.model.types import Types, words_of
-from generator.model.view import Method, Model, Resource
+from generator.model.view.methods import Method, Resource
+from generator.model.view.model import Model
 
 __all__ = ["Model", "build"]
 

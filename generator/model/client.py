@@ -5,7 +5,7 @@ from generator.json_values import JsonObject, as_list, as_object, as_strings
 from generator.model import upstream
 from generator.model.report import Report
 from generator.model.schema import first_object
-from generator.model.view import Client, Setting
+from generator.model.view.client import Client, Setting
 
 
 def client(document: Document, package: str, report: Report) -> Client:

@@ -9,7 +9,8 @@ from generator.json_values import JsonObject, as_list, as_object, as_strings
 from generator.model.docs import clean
 from generator.model.schema import Schemas
 from generator.model.types import Types
-from generator.model.view import Enum, ErrorClass, Errors, Field, Member, RefusalRule
+from generator.model.view.errors import ErrorClass, Errors, RefusalRule
+from generator.model.view.models import Enum, Field, Member
 
 _DEFAULT: Final = (400, 401, 403, 404, 409, 429, 500, 503)
 # Attributes that every error has; a field of the body with such a name is called `body_…`.

@@ -7,7 +7,8 @@ from generator.json_values import as_object
 from generator.model.report import Report
 from generator.model.schema import Schema, Schemas
 from generator.model.types import Types
-from generator.model.view import Event, Field, Struct, TypeText, imported
+from generator.model.view.models import Event, Field, Struct
+from generator.model.view.type_text import TypeText, imported
 
 
 def events(

@@ -1,27 +1,21 @@
-"""From operations to methods: arguments, results, aliases and variants."""
+"""From operations to methods: variants, aliases, and what is said of each."""
 
 import keyword
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from generator.json_values import JsonObject, as_list, as_object, as_strings
-from generator.model import docs, upstream
-from generator.model.operations import Answer, Content, Operation, is_json, tags
+from generator.model import docs
+from generator.model.answers import Answers, paging
+from generator.model.arguments import Arguments
+from generator.model.operations import Operation, tags
 from generator.model.report import Report
 from generator.model.schema import Schema, Schemas, type_of
-from generator.model.types import ANY, Face, Types
-from generator.model.view import (
-    Argument,
-    Import,
-    Method,
-    Result,
-    TypeText,
-    imported,
-    joined,
-)
+from generator.model.types import Types
+from generator.model.view.methods import Method
+from generator.model.view.type_text import TypeText, imported
 
 _IDEMPOTENT = ("get", "head", "put", "delete", "options", "trace")
-_NONE = Result("nothing", TypeText("None"), imported("Nothing", "._results", "{}()"))
 
 
 @dataclass(frozen=True)
@@ -47,14 +41,15 @@ class Methods:
     ) -> None:
         self._paces = paces
         self._schemas = schemas
-        self._types = types
         self._report = report
         self._classes = classes
+        self._arguments = Arguments(types, report)
+        self._answers = Answers(types, report)
 
     def results(self, operation: Operation) -> None:
         """Make the types of the answers; first for all operations, so that names are settled."""
         for variant in self._variants(operation):
-            self._result(operation, variant)
+            self._answers.of(operation, variant.status)
 
     def of(self, operation: Operation) -> Iterator[Method]:
         """Every method that performs the operation."""
@@ -82,18 +77,18 @@ class Methods:
         return [_Variant(name, body, None, as_object(extension.get("aliases")))]
 
     def _method(self, operation: Operation, variant: _Variant) -> Method:
-        arguments = self._parameters(operation)
+        arguments = self._arguments.parameters(operation)
         body: TypeText | None = None
-        extra: list[str] = []
+        extra: tuple[str, ...] = ()
         if operation.body is not None and variant.schema is not None:
             content = replace(operation.body, schema=variant.schema)
             taken = {one.name for one in arguments}
-            given, body, extra = self._body(operation, content, taken, {})
+            given, body, extra = self._arguments.body(operation, content, taken, {})
             arguments += given
-        result = self._result(operation, variant)
+        result = self._answers.of(operation, variant.status)
         limit = "limit" if "limit" not in {one.name for one in arguments} else "at_most"
         if result.kind == "pages":
-            extra.append(f"{limit}: int | None = None")
+            extra += (f"{limit}: int | None = None",)
         return Method(
             name=_method_name(variant.method),
             operation=operation.id,
@@ -102,10 +97,10 @@ class Methods:
             constant=variant.method.upper(),
             alias_of=None,
             arguments=tuple(arguments),
-            extra=tuple(extra),
+            extra=extra,
             result=result,
             body=body,
-            paging=self._paging(operation) if result.kind == "pages" else None,
+            paging=paging(operation) if result.kind == "pages" else None,
             idempotent=self._idempotent(operation),
             anonymous=operation.data.get("security") == [],
             comma_lists=tuple(
@@ -156,192 +151,8 @@ class Methods:
         arguments = [one for one in of.arguments if one.place != "body"]
         taken = {one.name for one in arguments}
         content = replace(operation.body, schema=variant.schema)
-        given, body, extra = self._body(operation, content, taken, alias)
-        return replace(renamed, arguments=(*arguments, *given), body=body, extra=tuple(extra))
-
-    # Arguments.
-
-    def _parameters(self, operation: Operation) -> list[Argument]:
-        names: dict[str, str] = {}
-        made: list[Argument] = []
-        for one in operation.sent:
-            if one.place not in ("path", "query", "header"):
-                self._report.add(
-                    operation.pointer, f"a parameter in {one.place} cannot be sent: {one.wire}"
-                )
-                continue
-            name = upstream.identifier(one.wire)
-            name = f"{name}_{one.place}" if name in names else name
-            names[name] = one.place
-            text = f"{operation.id}{one.wire}"
-            made.append(
-                Argument(
-                    name=name,
-                    wire=one.wire,
-                    place=one.place,
-                    kind=self._types.text(one.schema, Face.ARGUMENT, text),
-                    required=one.required,
-                    doc=docs.of_value(one.data, one.schema),
-                    limits=self._types.text(one.schema, Face.REQUEST, text),
-                )
-            )
-        order = [f"{{{wire}}}" for wire in [one.wire for one in made]]
-        return sorted(
-            made,
-            key=lambda one: (
-                operation.path.find(order[made.index(one)]) if one.place == "path" else 10**6
-            ),
-        )
-
-    def _body(
-        self, operation: Operation, content: Content, taken: set[str], alias: JsonObject
-    ) -> tuple[list[Argument], TypeText | None, list[str]]:
-        if is_json(content.media) or content.media == "application/x-www-form-urlencoded":
-            if content.schema.data.get("properties"):
-                return self._fields(content, taken, alias)
-            return self._whole(operation, content)
-        if content.media.startswith("multipart/"):
-            self._report.add(operation.pointer, f"a body of {content.media} cannot be sent")
-        return self._bytes(content)
-
-    def _fields(
-        self, content: Content, taken: set[str], alias: JsonObject
-    ) -> tuple[list[Argument], TypeText | None, list[str]]:
-        struct = self._types.struct(
-            content.schema, request=True, name=content.schema.component or "Body"
-        )
-        raw = as_object(content.schema.data.get("properties"))
-        # What can have one value only is sent without being asked for.
-        fixed = {one.wire: one.fixed for one in struct.fields if one.fixed is not None}
-        fixed |= as_object(alias.get("set"))
-        mandatory = as_strings(alias.get("required"))
-        offered = as_strings(alias.get("fields")) if "fields" in alias else list(raw)
-        made = [
-            Argument(
-                name=f"{one.name}_body" if one.name in taken else one.name,
-                wire=one.wire,
-                place="body",
-                kind=one.argument,
-                required=(one.required and content.required) or one.wire in mandatory,
-                doc=one.doc,
-                limits=one.kind,
-                nullable=one.nullable,
-            )
-            for one in struct.fields
-            if one.wire not in fixed and (one.wire in offered or one.wire in mandatory)
-        ]
-        pairs = ", ".join(f'"{one.name}": "{one.wire}"' for one in made)
-        limits = imported(struct.name, f".models.{struct.module}")
-        form = not is_json(content.media)
-        shape = imported("FormFields" if form else "JsonFields", "._operation")
-        parts = [f"{{{pairs}}}", f"Limits({limits.text})"]
-        if fixed:
-            parts.append(f"fixed={fixed!r}")
-        if not content.required and not form:
-            parts.append("optional=True")
-        needs = shape.imports | limits.imports | {Import("._limits", "Limits")}
-        return made, TypeText(f"{shape.text}({', '.join(parts)})", needs), []
-
-    def _whole(
-        self, operation: Operation, content: Content
-    ) -> tuple[list[Argument], TypeText | None, list[str]]:
-        own = content.schema.component or f"{operation.id}Body"
-        kind = self._types.text(content.schema, Face.ARGUMENT, own)
-        limits = self._types.text(content.schema, Face.REQUEST, own)
-        name = "items" if type_of(content.schema.data) == "array" else "body"
-        argument = Argument(
-            name, name, "content", kind, content.required, docs.of_value({}, content.schema), limits
-        )
-        needs = limits.imports | {Import("._limits", "Limits"), Import("._operation", "JsonValue")}
-        optional = "" if content.required else ", optional=True"
-        shape = f'JsonValue("{name}", Limits({limits.text}){optional})'
-        return [argument], TypeText(shape, needs), []
-
-    def _bytes(self, content: Content) -> tuple[list[Argument], TypeText | None, list[str]]:
-        kind = imported("Upload", "._files")
-        doc = "Bytes, a file object opened in binary mode, or an iterable of bytes."
-        argument = Argument("content", "content", "content", kind, content.required, doc, ANY)
-        plain = [
-            one for one in content.medias if "*" not in one and one != "application/octet-stream"
-        ]
-        default = f', "{plain[0]}"' if len(plain) == 1 and len(content.medias) == 1 else ""
-        optional = "" if content.required else ", optional=True"
-        shape = imported("Binary", "._files", '{}("content"' + default + optional + ")")
-        return (
-            [argument],
-            shape,
-            ["content_type: str | None = None", "content_length: int | None = None"],
-        )
-
-    # Answers.
-
-    def _result(self, operation: Operation, variant: _Variant) -> Result:
-        answers = operation.successes
-        if variant.status is not None:
-            answers = [one for one in answers if one.status == variant.status]
-        results = {one.status: self._answer(operation, one) for one in answers} or {"200": _NONE}
-        distinct = {one.expression.text: one for one in results.values()}
-        if len(distinct) > 1:
-            return self._by_status(operation, results)
-        result = next(iter(distinct.values()))
-        if operation.data.get("x-sdk-pagination") and result.annotation.text.startswith("list["):
-            item = TypeText(result.annotation.text[5:-1], result.annotation.imports)
-            return Result("pages", item, result.expression)
-        return result
-
-    def _answer(self, operation: Operation, answer: Answer) -> Result:
-        content = answer.content
-        if content is None:
-            if not answer.location:
-                return _NONE
-            created = imported("Created", "._results")
-            if answer.location_required:
-                return Result("created", created, imported("Location", "._results", "{}()"))
-            return Result(
-                "created", created.or_none(), imported("LocationIfAny", "._results", "{}()")
-            )
-        if is_json(content.media):
-            kind = self._types.text(content.schema, Face.REPLY, f"{operation.id}Reply")
-            json = imported("Json", "._results")
-            expression = TypeText(f"Json({kind.text})", json.imports | kind.imports)
-            if " | " in kind.text:
-                # A union is no class: the type checker has to be told.
-                expression = TypeText(f"Json[{kind.text}]({kind.text})", expression.imports)
-            return Result("json", kind, expression)
-        if content.media.startswith("text/"):
-            return Result("text", TypeText("str"), imported("Text", "._results", "{}()"))
-        return Result("download", TypeText("bytes"), imported("Bytes", "._results", "{}()"))
-
-    def _by_status(self, operation: Operation, results: Mapping[str, Result]) -> Result:
-        if any(one.kind == "download" for one in results.values()):
-            self._report.add(
-                operation.pointer, "answers of bytes beside other answers cannot be told apart"
-            )
-        annotation = joined(" | ", [one.annotation for one in results.values()])
-        if annotation.text.count("None") > 1:
-            kept = [part for part in annotation.text.split(" | ") if part != "None"]
-            annotation = TypeText(" | ".join([*kept, "None"]), annotation.imports)
-        pairs = ", ".join(f"{status}: {one.expression.text}" for status, one in results.items())
-        needs = frozenset[Import]().union(*(one.expression.imports for one in results.values()))
-        by_status = imported("ByStatus", "._results").imports
-        text = f"ByStatus[{annotation.text}]({{{pairs}}})"
-        return Result("json", annotation, TypeText(text, needs | by_status | annotation.imports))
-
-    def _paging(self, operation: Operation) -> str:
-        given = as_object(operation.data.get("x-sdk-pagination"))
-        page, size = given.get("page"), given.get("size")
-        if not page or not size:
-            return "Paging()"
-        defaults = {
-            one.wire: one.schema.data.get("default", one.data.get("default"))
-            for one in operation.given
-        }
-        parts = [f'page="{page}"', f'size="{size}"']
-        if defaults.get(str(page)):
-            parts.append(f"first_page={defaults[str(page)]!r}")
-        if defaults.get(str(size)) is not None:
-            parts.append(f"page_size={defaults[str(size)]!r}")
-        return f"Paging({', '.join(parts)})"
+        given, body, extra = self._arguments.body(operation, content, taken, alias)
+        return replace(renamed, arguments=(*arguments, *given), body=body, extra=extra)
 
     def _idempotent(self, operation: Operation) -> bool:
         said = as_object(operation.data.get("x-sdk-retry")).get("idempotent")
@@ -356,8 +167,6 @@ class Methods:
         each = float(pace["seconds"]) / int(pace["requests"])
         burst = f", {pace['burst']}" if "burst" in pace else ""
         return imported("Pace", "._pacing", f"{{}}({bucket!r}, {each!r}{burst})")
-
-    # Words.
 
     def _doc(self, operation: Operation) -> tuple[str, ...]:
         described = docs.paragraph(operation.data)

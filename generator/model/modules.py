@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from generator.model.view import Enum, Import, Struct
+from generator.model.view.models import Enum, Struct
+from generator.model.view.type_text import Import
 
 
 def modules(classes: Sequence[Struct | Enum]) -> dict[str, list[Struct | Enum]]:

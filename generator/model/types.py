@@ -14,7 +14,8 @@ from generator.json_values import JsonObject, as_list, as_object
 from generator.model import docs, limits, names, upstream
 from generator.model.report import Report
 from generator.model.schema import Schema, Schemas, nullable, type_of
-from generator.model.view import Enum, Field, Member, Scalar, Struct, TypeText, imported, joined
+from generator.model.view.models import Enum, Field, Member, Scalar, Struct
+from generator.model.view.type_text import TypeText, imported, joined
 
 ANY = imported("Any", "typing")
 _PLAIN = {"string": "str", "integer": "int", "number": "float", "boolean": "bool"}

@@ -12,7 +12,7 @@ from generator.load import parse
 from generator.model import build, upstream
 from generator.model.limits import meta, words
 from generator.model.names import camel, field_names, member_names
-from generator.model.view import Model
+from generator.model.view.model import Model
 from generator.problems import ProblemsError
 
 CONFIG = Config(Path("small.yaml"), Path("small"), "small")

@@ -1,0 +1,1 @@
+"""What the templates print: everything is decided here already, so that they only lay it out."""
