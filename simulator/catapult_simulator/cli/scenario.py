@@ -8,7 +8,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from catapult_simulator.cli import values
 from catapult_simulator.cli.command import Command
@@ -147,14 +147,15 @@ def _elsewhere(options: Namespace, file: str) -> dict[str, Any]:
     url = options.control.rstrip("/") + "/_sim/scenarios"
     try:
         # No time-out: with a real clock a scenario lasts as long as it says.
-        answer = ask(url, options.token, orjson.dumps({"yaml": _text(file)}))
-        found: dict[str, Any] = orjson.loads(answer)
-        return found
+        found = orjson.loads(ask(url, options.token, orjson.dumps({"yaml": _text(file)})))
+        if not (isinstance(found, dict) and {"log", "steps"} <= found.keys()):
+            raise NotPossible(f"{url} does not answer with what came of a scenario")
+        return cast(dict[str, Any], found)
     except Refused as refused:
         said = refused.body[:1000].decode("utf-8", "replace")
         raise NotPossible(f"{url} says {refused.status}: {said}") from None
     except ValueError as error:
-        raise NotPossible(f"{url} does not answer: {error}") from None
+        raise NotPossible(f"{url} does not answer with JSON: {error}") from None
 
 
 COMMAND = Command("scenario", "play a story in virtual time, list or judge", add_options, run)

@@ -14,6 +14,7 @@ from catapult_simulator.cli.whole_file import write_whole
 from catapult_simulator.output import complain
 
 TIMEOUT_SECONDS = 600
+BEGINNING = b'{"snapshot":'
 
 
 def run(options: Namespace, _parser: ArgumentParser) -> int:
@@ -33,6 +34,8 @@ def run(options: Namespace, _parser: ArgumentParser) -> int:
 def save(url: str, token: str | None, file: Path) -> None:
     """Writes the state into a file, all of it or nothing. Raises NotPossible."""
     content = _ask(url, token, None)
+    if not content.startswith(BEGINNING):
+        raise NotPossible(f"{url} does not answer with a snapshot")
     try:
         write_whole(file, content)
     except OSError as error:
