@@ -52,14 +52,14 @@ class Clock:
         self._jump: asyncio.Task[None] | None = None
         self.reset()
 
-    def reset(self) -> None:
-        """Goes back to the start and forgets every due event."""
+    def reset(self, start: datetime | None = None) -> None:
+        """Goes back to the start, for once to another one, and forgets every due event."""
+        start = start or self._start
         self._heap: list[Due] = []
         self._live: dict[int, Due] = {}
         self._number = 0
         self._started = time.monotonic()
-        start = self._start.timestamp() if self._start else time.time()
-        self._now = whole_milliseconds(start)
+        self._now = whole_milliseconds(start.timestamp() if start else time.time())
         self._read_in, self._reading = 0, self._now
         self._disarm()
 

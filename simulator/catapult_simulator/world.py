@@ -3,6 +3,7 @@ state or outgoing traffic."""
 
 import hmac
 from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import Any, Protocol
@@ -145,13 +146,16 @@ class World:
         for listener in self._listeners[topic]:
             listener(self, user_id, document)
 
-    def reset(self, seed: int | None = None) -> None:
-        """Forgets all state, logs, due events and faults, and starts ids again. Accounts stay."""
+    def reset(self, seed: int | None = None, start: datetime | None = None) -> None:
+        """Forgets all state, logs, due events and faults. Accounts stay.
+
+        Ids and time begin again: at this seed and this moment, by default at those of the settings.
+        """
         self.callbacks.reset()
         self.faults.clear()
         self.store.clear()
         self.blobs.clear()
-        self.clock.reset()
+        self.clock.reset(start)
         self.limits.reset()
         self.links.reset()
         self.rendered.clear()

@@ -18,6 +18,8 @@ ACCOUNT = ["--account", "u-1:token:secret"]
         (["serve", *ACCOUNT, "--account", "u-2:token:x"], "--account: token token is given twice"),
         (["serve", *ACCOUNT, "--port", "65536"], "a port is a number from 0 to 65535"),
         (["serve", *ACCOUNT, "--clock", "fast"], "invalid choice: 'fast'"),
+        (["serve", *ACCOUNT, "--start", "2020-01-01T00:00:00Z"], "--start: a real clock"),
+        (["serve", *ACCOUNT, "--clock", "auto", "--start", "2020-01-01"], "a time is like 2016-"),
         (["serve", *ACCOUNT, "--ring", "-1"], "seconds are a number from 0 on"),
         (["serve", *ACCOUNT, "--balance", "NaN"], "an amount is like 12.50"),
         (["serve", *ACCOUNT, "--price", "sms-out=-1"], "an amount is like 12.50"),

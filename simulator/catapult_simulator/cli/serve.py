@@ -33,6 +33,8 @@ def run(options: Namespace, parser: ArgumentParser) -> int:
         parser.error(f"--account: {repeated} is given twice")
     if (options.tls_cert is None) != (options.tls_key is None):
         parser.error("--tls-cert and --tls-key belong together")
+    if options.start is not None and options.clock == "real":
+        parser.error("--start: a real clock begins when it is; add --clock manual or auto")
     from catapult_simulator.serve import CannotServe, serve
 
     try:
@@ -103,6 +105,12 @@ def _add_what_is_simulated(parser: ArgumentParser) -> None:
         help="real time, time that the control API moves, or time that jumps to the next event",
     )
     parser.add_argument(
+        "--start",
+        type=values.moment,
+        metavar="TIME",
+        help="where a manual or automatic clock begins, like 2016-11-16T15:00:00Z; else now",
+    )
+    parser.add_argument(
         "--egress",
         choices=("record", "local", "open"),
         default="local",
@@ -171,6 +179,7 @@ def _settings(options: Namespace) -> Settings:
         seed=options.seed,
         clock=options.clock,
         egress=options.egress,
+        start=options.start,
         limits=options.limits,
         public_url=options.public_url,
         ring_seconds=options.ring,

@@ -1,8 +1,10 @@
 """The types of options: a text becomes a value, or is said to be wrong."""
 
 from argparse import ArgumentTypeError
+from datetime import datetime
 from decimal import Decimal
 
+from catapult_simulator import settings
 from catapult_simulator.settings import Account, is_base
 
 
@@ -46,6 +48,14 @@ def whole_seconds(text: str) -> int:
     if text.isascii() and text.isdigit() and len(text) < 10 and int(text) > 0:
         return int(text)
     raise ArgumentTypeError(f"a length is a whole number of seconds, not {text!r}")
+
+
+def moment(text: str) -> datetime:
+    """A moment of UTC."""
+    try:
+        return settings.moment(text)
+    except ValueError as error:
+        raise ArgumentTypeError(f"{error}, not {text!r}") from None
 
 
 def connections(text: str) -> int:

@@ -1,17 +1,15 @@
 """Time: what it is, what is due, and moving it on."""
 
-from datetime import UTC, datetime
-
 from catapult_simulator.checks.schema import INTEGER, MOMENT, NUMBER, TEXT, items, one_of, record
 from catapult_simulator.checks.table import Clean, Field, Table
 from catapult_simulator.checks.values import number
 from catapult_simulator.control.action import ControlAction
 from catapult_simulator.errors.api_error import bad_property
+from catapult_simulator.settings import TIME_ENDS
 from catapult_simulator.world import World
 
 SHOWN_EVENTS = 1000
 LONGEST_ADVANCE_SECONDS = 10 * 366 * 24 * 3600
-LATEST = datetime(9000, 1, 1, tzinfo=UTC).timestamp()
 
 DUE = record("Due", {"what": TEXT, "userId": TEXT, "subject": TEXT, "timestamp": NUMBER})
 CLOCK = record(
@@ -40,8 +38,8 @@ async def get_clock(world: World, _path: dict[str, str], _given: Clean) -> objec
 async def advance(world: World, _path: dict[str, str], given: Clean) -> object:
     """Moves the clock on by `seconds`, by default to the next due event; answers when done."""
     clock, due = world.clock, world.clock.next_due()
-    if clock.timestamp() + given.get("seconds", 0.0) > LATEST:
-        raise bad_property("clock", "seconds", "time ends with the year 9000 here")
+    if clock.timestamp() + given.get("seconds", 0.0) > TIME_ENDS.timestamp():
+        raise bad_property("clock", "seconds", f"time ends with the year {TIME_ENDS.year - 1} here")
     try:
         if "seconds" in given or due is None:
             fired = await clock.advance(given.get("seconds", 0.0))

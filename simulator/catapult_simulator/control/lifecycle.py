@@ -1,9 +1,14 @@
 """Whether the simulator serves, and how it begins anew."""
 
-from catapult_simulator.checks.schema import TEXT, nullable, record
+from datetime import datetime
+
+from catapult_simulator.checks.place import Place
+from catapult_simulator.checks.schema import TEXT, described, matching, nullable, record
 from catapult_simulator.checks.table import Clean, Field, Table
 from catapult_simulator.checks.values import integer
 from catapult_simulator.control.action import ControlAction
+from catapult_simulator.errors.api_error import bad_property
+from catapult_simulator.settings import MOMENT, moment
 from catapult_simulator.world import World
 
 
@@ -18,8 +23,14 @@ async def ready(world: World, _path: dict[str, str], _given: Clean) -> object:
 
 
 async def reset(world: World, _path: dict[str, str], given: Clean) -> object:
-    """Forgets all state, logs and due events; ids start again, from `seed` where it is given."""
-    world.reset(given.get("seed"))
+    """Forgets all state, logs and due events; ids and time begin again.
+
+    For this once at `seed` and, of a manual or automatic clock, at `time`, where these are given;
+    else as they began at the start.
+    """
+    if "time" in given and world.clock.mode == "real":
+        raise bad_property("reset", "time", "is that of this machine: it has a real clock")
+    world.reset(given.get("seed"), given.get("time"))
     return {}
 
 
@@ -30,7 +41,5 @@ READY = record(
 )
 ACTIONS = (
     ControlAction("GET", "/ready", ready, reply=READY),
-    ControlAction(
-        "POST", "/reset", reset, Table("reset", Field("seed", integer())), reply=record("", {})
-    ),
+    ControlAction("POST", "/reset", reset, RESET, reply=record("", {})),
 )
