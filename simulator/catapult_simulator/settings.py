@@ -21,6 +21,23 @@ class DataFileError(Exception):
 USER_ID = "[A-Za-z0-9_-][A-Za-z0-9._-]*"
 """What a user id looks like: one segment of a path, as it stands."""
 
+TIME_ENDS = datetime(2500, 1, 1, tzinfo=UTC)
+"""Moments are counted in nanoseconds too, which then no longer fit into 64 bits."""
+MOMENT = (
+    r"(?:19[7-9]|2[0-4][0-9])[0-9]-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,3})?Z"
+)
+"""What a moment looks like, from 1970 on, as the API prints it."""
+
+
+def moment(text: str) -> datetime:
+    """The moment that is written like `2016-11-16T15:00:00Z`. Raises ValueError."""
+    if not re.fullmatch(MOMENT, text):
+        raise ValueError("a time is like 2016-11-16T15:00:00Z, from 1970 on and before 2500")
+    try:
+        return datetime.fromisoformat(text)
+    except ValueError:
+        raise ValueError("there is no such day or time of a day") from None
+
 
 def is_base(url: str) -> bool:
     """Whether an http or https URL is scheme, host and port (and a slash), and nothing else."""

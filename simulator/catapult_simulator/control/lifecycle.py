@@ -22,6 +22,20 @@ async def ready(world: World, _path: dict[str, str], _given: Clean) -> object:
     }
 
 
+def _moment(value: object, place: Place) -> datetime:
+    try:
+        return moment(value if isinstance(value, str) else "")
+    except ValueError as error:
+        raise place.wrong(str(error)) from None
+
+
+RESET = Table(
+    "reset",
+    Field("seed", integer()),
+    Field("time", described(_moment, matching(MOMENT) | {"format": "date-time"})),
+)
+
+
 async def reset(world: World, _path: dict[str, str], given: Clean) -> object:
     """Forgets all state, logs and due events; ids and time begin again.
 
