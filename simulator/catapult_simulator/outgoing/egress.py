@@ -13,11 +13,23 @@ from catapult_simulator.settings import EgressMode
 
 Address = IPv4Address | IPv6Address
 
-METADATA = {
-    ip_address("169.254.169.254"),
-    ip_address("fd00:ec2::254"),
-    ip_address("100.100.100.200"),
-}
+# Where clouds tell a machine its secrets. Most of them do at a link-local address, these at others.
+METADATA = frozenset(
+    map(
+        ip_address,
+        (
+            "100.100.100.200",  # Alibaba
+            "168.63.129.16",  # Azure
+            "192.0.0.192",  # Oracle Classic
+            "fd00:42::42",  # Scaleway
+            "fd00:a9fe:a9fe::1",  # Linode
+            "fd00:c1::a9fe:a9fe",  # Oracle
+            "fd00:ec2::23",  # Amazon, pods of EKS
+            "fd00:ec2::254",  # Amazon
+            "fd20:ce::254",  # Google
+        ),
+    )
+)
 # NAT64, its local prefix, 6to4 and Teredo: IPv4 addresses in disguise.
 TRANSLATED = tuple(map(ip_network, ("64:ff9b::/96", "64:ff9b:1::/48", "2002::/16", "2001::/32")))
 
