@@ -2,14 +2,14 @@
 
 The order is the one of docs/reference/simulator.md:
 size → host → credentials → account in the path → route and method → content type → JSON →
-parameters and body → then, in one unit of work, the handler (the resource, ownership, state), limits, effect.
-Whatever is refused on the way leaves as one shape of error and changes nothing but the error log.
+parameters and body → then, in one unit of work, the handler (the resource, ownership, state),
+limits, effect. Whatever is refused on the way leaves as one shape of error and changes nothing but the error log.
 """
 
 import logging
 from binascii import a2b_base64
 from collections.abc import Awaitable, Callable, MutableMapping
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 from urllib.parse import parse_qsl
 
@@ -97,8 +97,8 @@ class Api:
                 value = await fill(route.sink(exchange.headers), receive)
             request = self._checked(exchange, account, route, path, value)
             if self.world.faults.of_requests:
-                return await spoiled(request, self._act)
-            return self._act(request)
+                return await spoiled(request, partial(self._act, exchange))
+            return self._act(exchange, request)
         except ApiError as error:
             return self._refuse(exchange, error)
         except ClientGone:
@@ -147,9 +147,7 @@ class Api:
         token, secret = basic_credentials(exchange.headers.get(b"authorization", b""))
         account = self.world.authenticated(token, secret)
         if account is None:
-            challenge = (b"www-authenticate", b'Basic realm="Catapult"')
-            raise ApiError("invalid-credentials", headers=[challenge])
-        self.world.links.seen(account.user_id, exchange.base)
+            raise unauthorized()
         return account
 
     def _route(self, exchange: "Exchange") -> tuple[Route, dict[str, str]]:
@@ -163,15 +161,26 @@ class Api:
         pairs = parse_query(exchange.query) if exchange.query else []
         query = route.query.check(dict(pairs)) if route.query else {}
         body = route.body(value) if route.body else value
-        url = self.world.links.base(account.user_id) + exchange.raw_path
         return Request(
-            self.world, account.user_id, route, path, query, body, url, pairs, exchange.headers
+            self.world,
+            account.user_id,
+            route,
+            path,
+            query,
+            body,
+            exchange.raw_path,
+            pairs,
+            exchange.headers,
         )
 
-    def _act(self, request: Request) -> Reply:
+    def _act(self, exchange: "Exchange", request: Request) -> Reply:
         """What the operation does, in one unit of work."""
         world, route = self.world, request.route
+        # Between its head and this a request may have waited, and its account been closed.
+        if not self._is_open(exchange.account):
+            raise unauthorized()
         with world.store.unit():
+            world.links.seen(request.user_id, exchange.base)
             reply = route.handler(request)
             # Last, and undone with everything else: what is refused for another reason costs
             # nothing of the limit, and what the limit refuses leaves no trace.
@@ -179,12 +188,17 @@ class Api:
                 world.limits.request(route.limit, request.user_id)
         return reply
 
+    def _is_open(self, account: Account | None) -> bool:
+        """Whether this account has not been closed, or replaced by another of its name."""
+        return account is not None and self.world.accounts.get(account.user_id) is account
+
     def _refuse(self, exchange: "Exchange", error: ApiError) -> Reply:
         exchange.code = error.code
         own = [*error.details, *exchange.details()]
-        if exchange.account is not None and error.code != "simulator-error":
+        account = exchange.account
+        if account and self._is_open(account) and error.code != "simulator-error":
             with self.world.store.unit():
-                user_id = exchange.account.user_id
+                user_id = account.user_id
                 self.world.errors.add(user_id, error.category, error.code, error.message, own)
         return json_reply(error.status, envelope(error, exchange.details()), error.headers)
 
@@ -271,6 +285,12 @@ async def respond(reply: Reply, send: Send) -> None:
     for piece in reply.pieces[:-1]:
         await send(body | {"body": piece, "more_body": True})
     await send(body | {"body": reply.pieces[-1]})
+
+
+def unauthorized() -> ApiError:
+    """The refusal of credentials that nobody has. 401."""
+    challenge = (b"www-authenticate", b'Basic realm="Catapult"')
+    return ApiError("invalid-credentials", headers=[challenge])
 
 
 def check_account_in_path(segments: tuple[str, ...] | None, account: Account) -> None:

@@ -25,10 +25,18 @@ class Links:
         self._seen.clear()
 
     def seen(self, user_id: str, base: str) -> None:
-        """Remembers `scheme://host:port` of an account's request."""
-        if self._seen.get(user_id) != base:
+        """Remembers `scheme://host:port` of an account's request; runs in its unit of work."""
+        before = self._seen.get(user_id)
+        if before != base:
             self._seen[user_id] = base
-            self._store.note(self, user_id)
+            self._store.changed(self, user_id, before)
+
+    def undo(self, user_id: str, before: str | None) -> None:
+        """Takes back what was remembered of a request that was refused."""
+        if before is None:
+            self._seen.pop(user_id, None)
+        else:
+            self._seen[user_id] = before
 
     def row(self, user_id: str) -> Row:
         """What is to be written down of an account."""

@@ -45,7 +45,7 @@ class Request:
         query: the clean parameters, only those that were sent.
         body: the clean body; of what shape, the route's `body` decides. The full sink of a route
             that has one.
-        url: scheme, host, port and path, without query.
+        raw_path: the path as it was sent.
         pairs: the query as it was sent.
         headers: as they were sent, names in lower case.
     """
@@ -56,9 +56,14 @@ class Request:
     path: dict[str, str]
     query: Clean
     body: Any
-    url: str
+    raw_path: str
     pairs: list[tuple[str, str]]
     headers: Mapping[bytes, bytes]
+
+    @property
+    def url(self) -> str:
+        """Scheme, host, port and path, without query."""
+        return self.world.links.base(self.user_id) + self.raw_path
 
 
 Handler = Callable[[Request], Reply]

@@ -21,7 +21,7 @@ async def spoiled(request: Request, act: Callable[[Request], Reply]) -> Reply:
 
     Raises ApiError: a fault's, or one of `act`.
     """
-    route, path = request.route, request.url.partition(PREFIX)[2]
+    route, path = request.route, request.raw_path.removeprefix(PREFIX)
     faults = request.world.faults
     for fault in faults.struck_by(request.user_id, route.id, route.method, path):
         asked = fault.properties

@@ -82,6 +82,27 @@ def test_who_names_no_host_gets_links_to_where_it_is_served(sim: Sim) -> None:
     assert response.headers["location"].startswith("http://127.0.0.1:4711/v1/")
 
 
+@pytest.mark.parametrize("refused", [b"{}", b"not JSON", b'{"name":"x","incomingCallUrl":""}'])
+def test_a_request_that_is_refused_changes_no_address(sim: Sim, refused: bytes) -> None:
+    json_of = (b"content-type", b"application/json")
+    for host, body in ((b"good.example", json.dumps(APPLICATION).encode()), (b"bad", refused)):
+        call(
+            sim.app,
+            "POST",
+            APPLICATIONS,
+            headers=[AS_ALICE, json_of, (b"host", host)],
+            chunks=[body],
+        )
+    assert sim.world.links.base(ALICE) == "http://good.example"
+
+
+def test_a_request_that_its_state_refuses_changes_no_address(sim: Sim) -> None:
+    gone = APPLICATIONS + b"/a-gone"
+    response = call(sim.app, "GET", gone, headers=[AS_ALICE, (b"host", b"bad")])
+    assert_error(response, 404, "application-not-found")
+    assert sim.world.links.base(ALICE) == sim.world.links.served_at
+
+
 def test_credentials_come_before_the_route(sim: Sim) -> None:
     response = call(sim.app, "GET", b"/v1/nothing/here")
     assert_error(response, 401, "invalid-credentials")

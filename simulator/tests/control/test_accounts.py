@@ -1,12 +1,15 @@
 """Users of the API come and go while it runs."""
 
+import asyncio
 from typing import Any
 
 import pytest
 
+from catapult_simulator.control.accounts import delete_account
 from catapult_simulator.outgoing.deliveries import Attempt
 from catapult_simulator.state.error_log import ERRORS
 from sim_assertions import assert_error
+from sim_driver import basic
 from sim_harness import ALICE, BOB, NUMBERS, OUTSIDE, Sim, application
 
 CAROL = {"userId": "u-carol", "token": "t-u-carol", "secret": "secret"}
@@ -71,6 +74,28 @@ def test_the_list_shows_what_accounts_have_and_no_credentials(sim: Sim) -> None:
     assert users(sim)[ALICE]["documents"]["messages"] == 1
     assert "secret" not in listed.text
     assert f"t-{ALICE}" not in listed.text
+
+
+@pytest.mark.parametrize("body", [b'{"name":"x","incomingCallUrl":"http://app/"}', b"{}"])
+def test_what_is_on_its_way_when_an_account_is_closed_has_no_effect(sim: Sim, body: bytes) -> None:
+    sent: list[Any] = []
+
+    async def receive() -> dict[str, Any]:
+        await delete_account(sim.world, {"userId": BOB}, {})
+        return {"type": "http.request", "body": body}
+
+    async def send(message: Any) -> None:
+        sent.append(message)
+
+    scope = {
+        "type": "http",
+        "method": "POST",
+        "path": f"/v1/users/{BOB}/applications",
+        "headers": [basic(f"t-{BOB}", "secret"), (b"content-type", b"application/json")],
+    }
+    asyncio.run(sim.app(scope, receive, send))
+    assert sent[0]["status"] == (401 if b"name" in body else 400)
+    assert not [table for table in sim.world.store.tables() if table.user_id == BOB and table.rows]
 
 
 def test_a_closed_account_is_gone_with_all_it_had(sim: Sim) -> None:

@@ -32,6 +32,9 @@ QUEUE_SECONDS = 0.1
 CARRIER_SECONDS = 0.1
 RECEIPT_SECONDS = 0.5
 
+LAST_KEY_BY_TIME = 2**63 - 2**40
+"""From the year 2262 on keys only count on: no number may be larger than 64 bits."""
+
 LEAVES_QUEUE = "message:leaves-queue"
 REACHES_CARRIER = "message:reaches-carrier"
 RECEIPT_ARRIVES = "message:receipt-arrives"
@@ -192,8 +195,7 @@ def _wanted_receipts(message: Document) -> Receipts:
 
 
 def _new(world: World, user_id: str, direction: Direction, properties: Document) -> Document:
-    # As exact as it is shown, so that a list from or to the time that a message shows has it.
-    now = round(world.clock.timestamp(), 3)
+    now = world.clock.timestamp()
     media = properties.get("media", [])
     message: dict[str, Any] = {
         "id": world.ids.new("message", user_id),
@@ -212,5 +214,5 @@ def _new(world: World, user_id: str, direction: Direction, properties: Document)
 def _next_sort_key(world: World, user_id: str, now: float) -> int:
     """A number that grows with each message, and looks like the one in the printed Link."""
     latest = world.store.latest(MESSAGES, user_id)
-    by_time = round(now * 1000) * 10**6
+    by_time = min(round(now * 1000) * 10**6, LAST_KEY_BY_TIME)
     return by_time if latest is None else max(by_time, latest["_sortKey"] + 1)

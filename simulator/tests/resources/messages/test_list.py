@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from catapult_simulator.resources.messages.documents import MESSAGES
 from sim_harness import ALICE, BOB, NUMBERS, OUTSIDE, Sim
 
 DAY = 24 * 60 * 60
@@ -200,3 +201,14 @@ def test_another_account_sees_nothing_of_a_message(sim: Sim, message_ids: list[s
     for method, body in (("GET", None), ("PATCH", {"text": ""})):
         assert sim.ask(method, path, user=BOB, json=body).status_code == 404
     assert sim.get(path)["text"] == "x"
+
+
+def test_keys_grow_and_stay_in_64_bits_to_the_end_of_time(sim: Sim) -> None:
+    keys: list[int] = []
+    for _ in range(3):
+        # The year 2262, in which milliseconds and six digits leave 64 bits, is passed twice.
+        sim.wait(120 * 365.25 * 86_400)
+        sim.post("/messages", {"from": NUMBERS[ALICE], "to": OUTSIDE, "text": "x"})
+        keys.append(sim.world.store.latest(MESSAGES, ALICE)["_sortKey"])
+    assert keys == sorted(set(keys))
+    assert keys[-1] < 2**63
