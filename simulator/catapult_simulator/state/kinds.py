@@ -46,6 +46,8 @@ CONFERENCE_DIGIT = "conference:digit"
 """Topic: a key was pressed by a member whose keys the conference takes; `callId` and `digit`."""
 CALL_HEARD = "call:heard"
 """Topic: a sentence was spoken on a call, by either end; `callId` and `sentence`."""
+CALL_SPOKE = "call:spoke"
+"""Topic: the far end of a call spoke to whom the call is connected with; `callId`, `sentence`."""
 RECORDING_SAVED = "recording:saved"
 """Topic: a recording is complete; the recording as it now is."""
 ACCOUNT_CLOSED = "account:closed"
@@ -56,6 +58,7 @@ TOPICS = (
     CALL_DIGIT,
     CONFERENCE_DIGIT,
     CALL_HEARD,
+    CALL_SPOKE,
     RECORDING_SAVED,
     ACCOUNT_CLOSED,
 )

@@ -9,9 +9,9 @@ from catapult_simulator.checks.table import Clean
 from catapult_simulator.resources.audio.player import Player
 from catapult_simulator.resources.calls import legs
 from catapult_simulator.resources.calls.documents import CALLS
+from catapult_simulator.resources.calls.hearing import application_says
 from catapult_simulator.resources.calls.lifecycle import Event, State
 from catapult_simulator.resources.calls.moves import call_back, log, move, whisper_of
-from catapult_simulator.state.kinds import CALL_HEARD
 from catapult_simulator.state.store import Document
 from catapult_simulator.world import World
 
@@ -68,7 +68,7 @@ def _announce(world: World, user_id: str, playing: Document, status: str) -> Non
     log(world, user_id, call, playing["what"], LOGGED[status])
     call_back(world, user_id, call, event(world, user_id, call, playing, status))
     if status == "started" and "sentence" in playing:
-        world.tell(CALL_HEARD, user_id, {"callId": call["id"], "sentence": playing["sentence"]})
+        application_says(world, user_id, call, playing["sentence"])
     if status == "done" and playing["owner"] == WHISPER:
         _whispered(world, user_id, call)
 

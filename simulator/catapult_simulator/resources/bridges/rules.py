@@ -12,6 +12,7 @@ from catapult_simulator.errors.api_error import ApiError
 from catapult_simulator.resources.audio.calls import PLAYER
 from catapult_simulator.resources.bridges.lifecycle import TABLE, Event, State, event_of
 from catapult_simulator.resources.calls.documents import CALLS, shown_call
+from catapult_simulator.resources.calls.hearing import hear
 from catapult_simulator.resources.calls.lifecycle import FINAL_STATES, Impossible
 from catapult_simulator.resources.calls.lifecycle import State as CallState
 from catapult_simulator.resources.calls.moves import refusal
@@ -129,6 +130,21 @@ def call_moved(world: World, user_id: str, call: Document) -> None:
         _settle(world, user_id, bridge, others)
 
 
+def bridged_hear(world: World, user_id: str, spoken: Document) -> None:
+    """What the far end of one call says, the other call hears, unless they are on hold."""
+    speaker = world.store.get(CALLS, user_id, spoken["callId"])
+    bridge = world.store.get(BRIDGES, user_id, (speaker or {}).get("bridgeId", ""))
+    if (
+        bridge is None
+        or bridge["state"] != State.ACTIVE
+        or spoken["callId"] not in bridge["callIds"]
+    ):
+        return
+    for call in _calls(world, user_id, bridge):
+        if call["id"] != spoken["callId"] and call["state"] == CallState.ACTIVE:
+            hear(world, user_id, call["id"], spoken["sentence"])
+
+
 def _open(world: World, user_id: str, bridge_id: str) -> Document:
     bridge = find(world, user_id, bridge_id)
     if bridge["state"] == State.COMPLETED:
@@ -175,9 +191,7 @@ def _settle(world: World, user_id: str, bridge: Document, call_ids: list[str]) -
     event = (
         Event.LOSES_LAST_CALL
         if bridge["callIds"] and not call_ids
-        else event_of(
-            active_calls=len(active), audio=after["bridgeAudio"], was_bridged=was_bridged
-        )
+        else event_of(active_calls=len(active), audio=after["bridgeAudio"], was_bridged=was_bridged)
     )
     state = TABLE[State(bridge["state"]), event]
     after["state"] = state.value

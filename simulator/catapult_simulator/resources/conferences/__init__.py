@@ -5,8 +5,8 @@ Source: methods/conferences/conferences.md.
 
 from catapult_simulator.resource import Resource
 from catapult_simulator.resources.audio.player import PLAYING
-from catapult_simulator.resources.conferences import calls, events, routes
-from catapult_simulator.state.kinds import CALL_ASKED, CALL_MOVED, CONFERENCE_DIGIT
+from catapult_simulator.resources.conferences import calls, events, hearing, routes
+from catapult_simulator.state.kinds import CALL_ASKED, CALL_MOVED, CALL_SPOKE, CONFERENCE_DIGIT
 
 RESOURCE = Resource(
     routes=routes.ROUTES,
@@ -16,5 +16,6 @@ RESOURCE = Resource(
         CALL_ASKED: calls.call_asked,
         CALL_MOVED: calls.call_moved,
         CONFERENCE_DIGIT: calls.key_pressed,
+        CALL_SPOKE: hearing.member_spoke,
     },
 )

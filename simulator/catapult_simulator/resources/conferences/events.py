@@ -9,6 +9,7 @@ from typing import Any
 from catapult_simulator.outgoing.callbacks import Callback
 from catapult_simulator.resources.audio.player import Player
 from catapult_simulator.resources.conferences.documents import CONFERENCES
+from catapult_simulator.resources.conferences.hearing import members_hear
 from catapult_simulator.state.store import Document
 from catapult_simulator.world import World
 
@@ -60,6 +61,8 @@ def _tell_of_audio(world: World, user_id: str, playing: Document, status: str) -
     }
     tag = {"tag": playing["tag"]} if "tag" in playing else {}
     _send(world, user_id, conference, event | tag)
+    if status == "started" and "sentence" in playing:
+        members_hear(world, user_id, conference, playing["sentence"])
 
 
 def _send(world: World, user_id: str, conference: Document, event: dict[str, Any]) -> None:

@@ -6,9 +6,9 @@ from catapult_simulator.errors.api_error import ApiError
 from catapult_simulator.resource import OutsideAction
 from catapult_simulator.resources.calls import legs
 from catapult_simulator.resources.calls.documents import SHOWN_CALL, shown_call
+from catapult_simulator.resources.calls.hearing import far_end_says
 from catapult_simulator.resources.recordings import moves, rules
 from catapult_simulator.resources.recordings.documents import SHOWN_RECORDING, shown_recording
-from catapult_simulator.state.kinds import CALL_HEARD
 from catapult_simulator.state.store import Document
 from catapult_simulator.world import World
 
@@ -24,7 +24,7 @@ def speak(world: World, path: dict[str, str], asked: Clean) -> Document:
     """
     user_id, call_id = path["userId"], path["callId"]
     call = legs.talking(world, user_id, call_id)
-    world.tell(CALL_HEARD, user_id, {"callId": call_id, "sentence": asked["sentence"]})
+    far_end_says(world, user_id, call, asked["sentence"])
     return shown_call(world.links, user_id, call)
 
 
