@@ -3,7 +3,8 @@
 The order is the one of docs/reference/simulator.md:
 size → host → credentials → account in the path → route and method → content type → JSON →
 parameters and body → then, in one unit of work, the handler (the resource, ownership, state),
-limits, effect. Whatever is refused on the way leaves as one shape of error and changes nothing but the error log.
+limits, effect.
+Whatever is refused on the way leaves as one shape of error and changes nothing but the error log.
 """
 
 import logging
