@@ -4,7 +4,13 @@ from typing import Any
 
 from catapult_simulator.api.asking import Answered
 from catapult_simulator.outgoing.deliveries import Delivery
-from catapult_simulator.scenarios.language import Callback, Expectation, NoCallback, State
+from catapult_simulator.scenarios.language import (
+    UNASKED,
+    Callback,
+    Expectation,
+    NoCallback,
+    State,
+)
 from catapult_simulator.scenarios.log import EventLog, of_delivery
 from catapult_simulator.scenarios.matching import difference, shown
 from catapult_simulator.scenarios.stage import Stage
@@ -135,6 +141,8 @@ def _wrong(wanted: State, answered: Answered) -> str | None:
         return f"status {answered.status}, {shown(answered.value)}"
     if wanted.status is not None and answered.status != wanted.status:
         return f"status {answered.status}, not {wanted.status}; {shown(answered.value)}"
+    if wanted.properties is UNASKED:
+        return None
     return difference(wanted.properties, answered.value)
 
 

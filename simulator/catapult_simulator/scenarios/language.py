@@ -129,9 +129,13 @@ class NoCallback:
     properties: Mapping[str, Any]
 
 
+UNASKED = object()
+"""In the place of what an answer must be, where nothing is said of it."""
+
+
 @dataclass(frozen=True)
 class State:
-    """A request whose answer has this status (None: any 2xx) and these properties."""
+    """A request whose answer has this status (None: any 2xx) and is this, or UNASKED."""
 
     request: Request
     status: int | None

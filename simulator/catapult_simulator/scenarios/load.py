@@ -7,6 +7,7 @@ from catapult_simulator.scenarios import literals
 from catapult_simulator.scenarios.language import (
     EVENT_TYPES,
     GIVEN,
+    UNASKED,
     VERBS,
     Action,
     Callback,
@@ -203,7 +204,7 @@ class _Loader(Reader):
 
     def state(self, found: dict[str, Node]) -> State:
         status = self.answer_status(found["status"]) if "status" in found else None
-        properties: Any = self.data(found["with"]) if "with" in found else dict[str, Any]()
+        properties = self.data(found["with"]) if "with" in found else UNASKED
         succeeds = status is None or status < 400
         return State(self.request(found, succeeds=succeeds), status, properties)
 

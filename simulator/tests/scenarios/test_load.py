@@ -2,7 +2,7 @@
 
 import pytest
 
-from catapult_simulator.scenarios.language import Callback, Outside, Request, State
+from catapult_simulator.scenarios.language import UNASKED, Callback, Outside, Request, State
 from catapult_simulator.scenarios.load import MAX_STEPS, load
 from catapult_simulator.scenarios.problems import ScenarioError
 
@@ -56,7 +56,7 @@ def test_a_scenario_is_read_as_it_is_written() -> None:
         Callback("hangup", {}, None, (503, None)),
         5.0,
     )
-    assert state.what == State(Request("GET", "/users/${user}/calls/${call}"), 200, {})
+    assert state.what == State(Request("GET", "/users/${user}/calls/${call}"), 200, UNASKED)
 
 
 @pytest.mark.parametrize(

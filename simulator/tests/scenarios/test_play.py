@@ -120,6 +120,23 @@ def test_an_error_of_the_api_can_be_expected(
     assert (result.failed is None) if says is None else (says in told(result))
 
 
+@pytest.mark.parametrize(
+    ("with_", "says"),
+    [
+        ("", None),
+        ("    with: []\n", None),
+        ("    with: {}\n", "it is [], not an object"),
+        ("    with: null\n", "it is [], not absent"),
+    ],
+)
+def test_of_an_answer_only_what_is_asked_for_is_looked_at(
+    sim: Sim, sim_runner: asyncio.Runner, with_: str, says: str | None
+) -> None:
+    request = "- expect:\n    request: GET /users/${user}/calls\n    status: 200\n"
+    result = played(sim, sim_runner, f"scenario: x\nsteps:\n{request}{with_}")
+    assert (result.failed is None) if says is None else (says in told(result))
+
+
 def test_a_state_is_waited_for(sim: Sim, sim_runner: asyncio.Runner) -> None:
     state = (
         "- expect:\n    request: GET /users/${user}/calls/${call}\n    with:\n      state: active\n"
@@ -173,6 +190,50 @@ def test_a_fault_is_planted_for_the_scenario_and_gone_with_it(
     refused = "- expect:\n    request: GET /users/${user}/calls/${call}\n    status: 503\n"
     result = played(sim, sim_runner, CALL + fault + refused)
     assert result.failed is None, result.failed
+    assert list(sim.world.faults) == []
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        {"kind": "error", "code": "call-unavailable"},
+        {"kind": "status", "status": 503},
+        {"kind": "latency", "milliseconds": 1},
+        {"kind": "reset", "when": "after"},
+        {"kind": "truncated"},
+        {"kind": "callback-lost"},
+        {"kind": "callback-repeated", "copies": 2},
+        {"kind": "callback-reordered", "milliseconds": 5},
+        {"kind": "callback-delayed", "milliseconds": 5},
+    ],
+    ids=lambda fault: fault["kind"],
+)
+def test_every_kind_of_fault_can_be_planted_and_is_told_of(
+    sim: Sim, sim_runner: asyncio.Runner, fault: dict[str, Any]
+) -> None:
+    lines = "".join(f"      {name}: {value}\n" for name, value in fault.items())
+    result = played(sim, sim_runner, f"scenario: x\nsteps:\n- do:\n    fault:\n{lines}")
+    (told_of,) = (one for one in result.log if one["what"] == "fault")
+    assert (result.failed, told_of["fault"], told_of["status"]) == (None, fault, 200)
+
+
+def test_a_fault_does_not_outlive_a_scenario_that_is_interrupted(
+    sim: Sim, sim_runner: asyncio.Runner
+) -> None:
+    fault = "- do:\n    fault:\n      kind: status\n      status: 503\n"
+    wait = "- after: 9\n  do:\n    server-answers: 200\n"
+    sim.world.clock.mode = "real"
+
+    async def interrupted() -> None:
+        playing = asyncio.create_task(
+            play(sim.world, load(f"scenario: x\nsteps:\n{fault}{wait}", "t"))
+        )
+        while not list(sim.world.faults):
+            await asyncio.sleep(0)
+        playing.cancel()
+        await asyncio.wait([playing])
+
+    sim_runner.run(interrupted())
     assert list(sim.world.faults) == []
 
 
