@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 FOR_ANOTHER_REASON: Mapping[str, set[str]] = {
+    "createCall": {"maximum-recording-value-request"},
     "updateCall": {"call-invalid-state"},
     "playCallAudio": {"call-audio-invalid-state"},
     "playBridgeAudio": {"call-audio-invalid-state"},
@@ -18,7 +19,7 @@ FOR_ANOTHER_REASON: Mapping[str, set[str]] = {
     },
 }
 """Codes for what a valid request may be refused for: the state of a call (where nothing plays,
-nothing can be stopped), or a place without numbers."""
+nothing can be stopped), a place without numbers, or a maximum that no page states."""
 
 FORBIDDEN: Mapping[str, set[str]] = {
     "createBridge": {"bridge-callIds-overflow"},

@@ -13,6 +13,9 @@ ClockMode = Literal["real", "manual", "auto"]
 EgressMode = Literal["record", "local", "open"]
 LimitsMode = Literal["off", "documented", "queued"]
 
+LONGEST_RECORDING_SECONDS = 74 * 3600
+"""A WAV file says its size in 32 bits; 8 kHz and 16 bits fill them in so many hours."""
+
 
 class DataFileError(Exception):
     """The file of `Settings.data` cannot be used; the text is a sentence that names it."""
@@ -91,8 +94,8 @@ class Settings:
         balance: US dollars that a new account has.
         prices: US dollars of a unit of a product, where they are to be others than those of
             `state/ledger.py`: a message, a minute, a month of a number.
-        recording_max_seconds: the longest recording that may be asked for, if there is one; the
-            documentation speaks of a maximum without saying which.
+        recording_max_seconds: the longest recording that may be asked for; the documentation
+            speaks of a maximum without saying which, and files here have no more than 74 hours.
         data: the file that state is kept in beyond the end of the process, if it is to be.
         log_size: how many requests, deliveries and user errors are remembered (each).
         control_token: what the control API asks for; without one it answers to this machine
@@ -110,7 +113,7 @@ class Settings:
     grace_seconds: float = 0.5
     balance: Decimal = Decimal("10000.00")
     prices: Mapping[str, Decimal] = field(default_factory=dict[str, Decimal])
-    recording_max_seconds: int | None = None
+    recording_max_seconds: int = LONGEST_RECORDING_SECONDS
     data: Path | None = None
     log_size: int = 10_000
     control_token: str | None = field(default=None, repr=False)

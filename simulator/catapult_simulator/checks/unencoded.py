@@ -1,9 +1,9 @@
 """A plus that nobody encoded.
 
-In a query it arrives as a blank, and pages of the documentation print it bare:
-methods/account/getAccountTransactions.md, example 4 (`number=+1919…`) and the format of its dates,
-whose zone is `+0000`. In a path it arrives whole, but methods/phoneNumbers/getPhoneNumbersNumberId.md
-writes `%20` before the number. What is meant is beyond doubt in both. Choice: decisions/0170.
+In a query it arrives as a blank, and a page of the documentation prints it bare: example 4 of
+methods/account/getAccountTransactions.md (`number=+1919…`), and the format of its dates, whose zone
+is `+0000`. In a path it arrives whole, but methods/phoneNumbers/getPhoneNumbersNumberId.md writes
+`%20` before the number. What is meant is beyond doubt in both. Choice: decisions/0170.
 """
 
 from typing import Any

@@ -23,6 +23,8 @@ from catapult_simulator.errors.api_error import (
 INTEGER = re.compile(r"-?(?:0|[1-9][0-9]*)")
 NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
 LONGEST_INTEGER = 1000
+LARGEST = 2**63 - 1
+"""Of what is kept or repeated, which has 64 bits (decisions/0171)."""
 
 
 def text(

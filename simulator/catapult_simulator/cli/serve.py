@@ -149,8 +149,9 @@ def _add_what_is_simulated(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--recording-max",
         type=values.whole_seconds,
+        default=Settings.recording_max_seconds,
         metavar="SECONDS",
-        help="the longest recording that may be asked for; any length by default",
+        help="the longest recording that may be asked for; 74 hours by default, as files have",
     )
     parser.add_argument(
         "--data",

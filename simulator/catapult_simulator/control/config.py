@@ -17,7 +17,7 @@ from catapult_simulator.checks.schema import (
     record,
 )
 from catapult_simulator.checks.table import Clean, Field, Table
-from catapult_simulator.checks.values import choice, integer, number
+from catapult_simulator.checks.values import LARGEST, choice, integer, number
 from catapult_simulator.control.action import ControlAction
 from catapult_simulator.control.amount import amount
 from catapult_simulator.errors.api_error import EXCEEDS_LIMIT, MUST_BE_GREATER, ApiError
@@ -72,7 +72,7 @@ CHANGES = Table(
     Field("limits", choice(*LIMITS)),
     Field("egress", choice(*EGRESS)),
     Field("balance", amount),
-    Field("seed", integer()),
+    Field("seed", integer(at_least=-LARGEST, at_most=LARGEST)),
 )
 
 

@@ -5,7 +5,7 @@ from datetime import datetime
 from catapult_simulator.checks.place import Place
 from catapult_simulator.checks.schema import TEXT, described, matching, nullable, record
 from catapult_simulator.checks.table import Clean, Field, Table
-from catapult_simulator.checks.values import integer
+from catapult_simulator.checks.values import LARGEST, integer
 from catapult_simulator.control.action import ControlAction
 from catapult_simulator.errors.api_error import bad_property
 from catapult_simulator.settings import MOMENT, moment
@@ -31,7 +31,7 @@ def _moment(value: object, place: Place) -> datetime:
 
 RESET = Table(
     "reset",
-    Field("seed", integer()),
+    Field("seed", integer(at_least=-LARGEST, at_most=LARGEST)),
     Field("time", described(_moment, matching(MOMENT) | {"format": "date-time"})),
 )
 

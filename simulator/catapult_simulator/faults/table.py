@@ -8,7 +8,7 @@ from catapult_simulator.checks.combined import list_of
 from catapult_simulator.checks.place import Place
 from catapult_simulator.checks.schema import TEXT, by_name, described
 from catapult_simulator.checks.table import Clean, Field, Table
-from catapult_simulator.checks.values import choice, integer, number, text
+from catapult_simulator.checks.values import LARGEST, choice, integer, number, text
 from catapult_simulator.errors.api_error import bad_property
 from catapult_simulator.errors.catalogue import CATALOGUE
 
@@ -128,7 +128,7 @@ FAULT = _Exactly(
         "probability",
         described(_probability, {"type": "number", "minimum": 0, "maximum": 1}),
     ),
-    Field("times", integer(at_least=1)),
+    Field("times", integer(at_least=1, at_most=LARGEST)),
     Field("operation", text()),
     Field("method", choice("DELETE", "GET", "PATCH", "POST", "PUT")),
     Field("path", text(pattern="/.*", says="begins with /, behind /v1; * stands for one segment")),

@@ -44,7 +44,7 @@ def create(world: World, user_id: str, asked: Clean) -> Document:
         raise ApiError("number-access-denied", user_id, asked["from"], details=details)
     world.tell(CALL_ASKED, user_id, asked)
     longest = world.settings.recording_max_seconds
-    if longest is not None and asked.get("recordingMaxDuration", 0) > longest:
+    if asked.get("recordingMaxDuration", 0) > longest:
         raise ApiError("maximum-recording-value-request", longest)
     _require_callable(world, user_id, asked["to"])
     world.limits.call(user_id, asked["from"])

@@ -7,7 +7,7 @@ from catapult_simulator.api.routing import Reply, Request, Route, created, done,
 from catapult_simulator.checks.combined import record
 from catapult_simulator.checks.place import Place
 from catapult_simulator.checks.table import Field, Table
-from catapult_simulator.checks.values import boolean, integer, text
+from catapult_simulator.checks.values import LARGEST, boolean, integer, text
 from catapult_simulator.resources.endpoints import rules
 
 SHORTEST_PASSWORD = 6
@@ -44,7 +44,7 @@ CREATE = Table(
 )
 UPDATE = Table("endpoint", *CHANGEABLE, Field("credentials", record(Field("password", password))))
 LIST = Table("endpoint", PAGE, SIZE)
-TOKEN = Table("token", Field("expires", integer(at_least=1)))
+TOKEN = Table("token", Field("expires", integer(at_least=1, at_most=LARGEST)))
 TOKEN_LIFE_SECONDS = 3600
 
 

@@ -13,7 +13,8 @@ from catapult_simulator.resources.media import rules as media
 from catapult_simulator.resources.recordings.documents import RECORDINGS
 from catapult_simulator.resources.recordings.events import payload
 from catapult_simulator.resources.recordings.lifecycle import ANNOUNCED, STEPS, Event, State
-from catapult_simulator.resources.recordings.sound import FORMATS, LONGEST_SECONDS
+from catapult_simulator.resources.recordings.sound import FORMATS
+from catapult_simulator.settings import LONGEST_RECORDING_SECONDS
 from catapult_simulator.state.kinds import RECORDING_SAVED
 from catapult_simulator.state.store import Document
 from catapult_simulator.world import World
@@ -96,7 +97,8 @@ def running(world: World, user_id: str, call_id: str) -> Document | None:
 def _start(world: World, user_id: str, call: Document) -> None:
     earlier = sum(1 for _ in world.store.where(RECORDINGS, user_id, "_callId", call["id"]))
     id_ = world.ids.new("recording", user_id)
-    longest = min(call.get("recordingMaxDuration", DEFAULT_MAX_SECONDS), LONGEST_SECONDS)
+    asked = call.get("recordingMaxDuration", DEFAULT_MAX_SECONDS)
+    longest = min(asked, LONGEST_RECORDING_SECONDS)
     recording: Document = {
         "id": id_,
         "startTime": world.clock.iso(),

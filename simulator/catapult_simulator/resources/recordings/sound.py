@@ -16,9 +16,6 @@ from catapult_simulator.state.blobs import PIECE_BYTES, Blob
 
 SAMPLES_PER_SECOND = 8000
 BYTES_PER_SAMPLE = 2
-LONGEST_SECONDS = 74 * 3600
-"""A WAV file says its size in 32 bits."""
-
 MP3_FRAME_SECONDS = 0.036
 MP3_FRAME = b"\xff\xf3\x18\xc0" + bytes(32)
 
@@ -27,7 +24,7 @@ MP3_FRAMES = MP3_FRAME * (PIECE_BYTES // len(MP3_FRAME))
 
 
 def wav(seconds: float) -> Blob:
-    """A WAV file of so many seconds, at most LONGEST_SECONDS."""
+    """A WAV file of so many seconds, at most LONGEST_RECORDING_SECONDS."""
     size = round(seconds * SAMPLES_PER_SECOND) * BYTES_PER_SAMPLE
     header = struct.pack(
         "<4sI4s4sIHHIIHH4sI",
