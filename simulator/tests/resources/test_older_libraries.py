@@ -1,9 +1,7 @@
 """What Bandwidth's older libraries send, as they send it: docs/reference/interop.md."""
 
-import pytest
-
 from sim_assertions import assert_error
-from sim_harness import ALICE, BOB, NUMBERS, Sim
+from sim_harness import BOB, Sim
 from sim_sockets import CREDENTIALS, GET, run, served
 
 HEADERS = {"content-type": "application/json; charset=utf-8"}
@@ -64,21 +62,6 @@ def test_java_describes_a_domain_anew(sim: Sim) -> None:
     assert sim.post(domain, {}).status_code == 200
     assert (sim.get(domain)["name"], sim.get(domain)["description"]) == ("shop", "y")
     assert_error(sim.post("/domains/dom-none", {"description": "y"}), 404, "resource-not-found")
-
-
-@pytest.mark.parametrize("method", ["get", "post"])
-def test_csharp_writes_methods_of_callbacks_in_lower_case(sim: Sim, method: str) -> None:
-    asked = {"from": NUMBERS[ALICE], "callbackHttpMethod": method}
-    conference = sim.ask("POST", "/conferences", json=asked, headers=HEADERS)
-    shown = sim.get(conference.headers["location"])
-    assert shown["callbackHttpMethod"] == method.upper()
-
-
-def test_csharp_asks_for_numbers_with_a_capital_letter(sim: Sim) -> None:
-    assert [one["number"] for one in sim.get("/phoneNumbers?numberState=Enabled")] == [
-        NUMBERS[ALICE]
-    ]
-    assert sim.get("/phoneNumbers?numberState=Released") == []
 
 
 def test_php_orders_with_a_query_and_the_same_in_the_body(sim: Sim) -> None:
