@@ -1,4 +1,4 @@
-"""A fresh account on the target, and what exists in it, made on demand through the API.
+"""A fresh account on the target; what exists in it is made on demand.
 
 Every case of a test gets an account of its own, so that cases neither wait for nor disturb one
 another, whatever the target is.
@@ -11,24 +11,18 @@ import functools
 import itertools
 import json
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 from urllib.parse import quote
 
 from contract_tests.document import Operation
+from contract_tests.made_things import MAKERS
 from contract_tests.targets import Query, Reply, Target
 
 _COUNTER = itertools.count(1)
 # Parallel workers share a server when the target is one; their accounts must not meet.
 _PREFIX = f"{os.getpid():x}"
 
-ANSWERS = "+19195550100"
-NEVER_ANSWERS = "+19195550102"
-DELIVERS = "+19195550110"
-STRANGER = "+13365551234"
-_RINGING_SECONDS = 5.0
-_TALKING_SECONDS = 2.0
-MEDIA = b"RIFF\x00\xff\r\n not JSON {"
 _SHOWN = (
     "account",
     "applications",
@@ -47,7 +41,7 @@ class Account:
 
     def __init__(self, api: Target, control: Target, name: str | None = None) -> None:
         name = name or f"{_PREFIX}-{next(_COUNTER)}"
-        self.user_id = f"u-{name}"
+        self.user_id: str = f"u-{name}"
         self._token, self._secret = f"t-{name}", "a secret"
         self._api, self._control = api, control
         self.act(
@@ -139,9 +133,10 @@ class Account:
 
     @functools.cache  # noqa: B019  (an account lives as long as its case)
     def _made(self, name: str) -> str:
-        return _MAKERS[name](self)
+        return MAKERS[name](self)
 
-    def _created(self, path: str, body: Any) -> str:
+    def created(self, path: str, body: Any) -> str:
+        """The id of what a request has made. Raises AssertionError when it has made nothing."""
         reply = self.send("POST", path, body=body)
         assert reply.status == 201, f"POST {path}: {reply.status} {reply.content[:500]!r}"
         return reply.headers["location"].rsplit("/", 1)[1]
@@ -153,161 +148,3 @@ class Account:
             path = f"domains/{domain['id']}/endpoints"
             found[path] = self.send("GET", f"/users/{{userId}}/{path}").json()
         return found
-
-
-def _available_number(account: Account) -> str:
-    reply = account.send("GET", "/availableNumbers/local", query=[("areaCode", "919")])
-    number: str = reply.json()[-1]["number"]
-    return number
-
-
-def _owned_number(account: Account) -> str:
-    body = {"number": _available_number(account), "applicationId": account.value("applicationId")}
-    account._created("/users/{userId}/phoneNumbers", body)
-    return str(body["number"])
-
-
-def _number_id(account: Account) -> str:
-    number = account.value("ownNumber")
-    reply = account.send("GET", f"/users/{{userId}}/phoneNumbers/{quote(number, safe='')}")
-    id_: str = reply.json()["id"]
-    return id_
-
-
-def _application(account: Account) -> str:
-    return account._created(
-        "/users/{userId}/applications",
-        {
-            "name": "Contract tests",
-            "incomingCallUrl": "https://example.com/calls",
-            "incomingMessageUrl": "https://example.com/messages",
-            "autoAnswer": False,
-        },
-    )
-
-
-def _call(account: Account, to: str, **more: Any) -> str:
-    body = {"from": account.value("ownNumber"), "to": to, **more}
-    return account._created("/users/{userId}/calls", body)
-
-
-def _active_call(account: Account) -> str:
-    call_id = _call(account, ANSWERS, callbackUrl="https://example.com/call")
-    account.advance(_RINGING_SECONDS)
-    return call_id
-
-
-def _ringing_call(account: Account) -> str:
-    arrived = account.act("/calls", {"from": STRANGER, "to": account.value("ownNumber")})
-    id_: str = arrived["id"]
-    return id_
-
-
-def _message(account: Account) -> str:
-    body = {"from": account.value("ownNumber"), "to": DELIVERS, "text": "Hello"}
-    return account._created("/users/{userId}/messages", body)
-
-
-def _error(account: Account) -> str:
-    account.send("GET", "/users/{userId}/calls/c-unknown")
-    id_: str = account.send("GET", "/users/{userId}/errors").json()[0]["id"]
-    return id_
-
-
-def _call_event(account: Account) -> str:
-    log = account.send("GET", f"/users/{{userId}}/calls/{account.value('callId')}/events").json()
-    id_: str = log[0]["id"]
-    return id_
-
-
-def _domain(account: Account) -> str:
-    body = {"name": account.value("domainName"), "description": "Contract tests"}
-    return account._created("/users/{userId}/domains", body)
-
-
-def _endpoint(account: Account) -> str:
-    path = f"/users/{{userId}}/domains/{account.value('domainId')}/endpoints"
-    return account._created(path, {"name": "desk", "credentials": {"password": "a password"}})
-
-
-def _bridge(account: Account) -> str:
-    return account._created("/users/{userId}/bridges", {"callIds": [account.value("callId")]})
-
-
-def _gather(account: Account) -> str:
-    path = f"/users/{{userId}}/calls/{account.value('callId')}/gather"
-    return account._created(path, {"interDigitTimeout": 30})
-
-
-def _recording(account: Account) -> str:
-    call_id = _call(account, ANSWERS, recordingEnabled=True)
-    account.advance(_RINGING_SECONDS + _TALKING_SECONDS)
-    account.send("POST", f"/users/{{userId}}/calls/{call_id}", body={"state": "completed"})
-    account.advance(_RINGING_SECONDS)
-    found = account.send("GET", f"/users/{{userId}}/calls/{call_id}/recordings").json()
-    id_: str = found[0]["id"]
-    return id_
-
-
-def _transcription(account: Account) -> str:
-    path = f"/users/{{userId}}/recordings/{account.value('recordingId')}/transcriptions"
-    return account._created(path, {})
-
-
-def _guest(account: Account, conference_id: str) -> str:
-    call_id = _call(account, ANSWERS, conferenceId=conference_id)
-    account.advance(_RINGING_SECONDS)
-    return call_id
-
-
-def _conference(account: Account) -> str:
-    id_ = account._created("/users/{userId}/conferences", {"from": account.value("ownNumber")})
-    body = {"callId": _guest(account, id_)}
-    account._created(f"/users/{{userId}}/conferences/{id_}/members", body)
-    return id_
-
-
-def _member(account: Account) -> str:
-    path = f"/users/{{userId}}/conferences/{account.value('conferenceId')}/members"
-    id_: str = account.send("GET", path).json()[0]["id"]
-    return id_
-
-
-def _medium(account: Account) -> str:
-    name, path = "a sound.wav", "/users/{userId}/media/a%20sound.wav"
-    reply = account.send("PUT", path, content=MEDIA, headers={"Content-Type": "audio/wav"})
-    assert reply.status == 200, reply.content
-    return name
-
-
-_MAKERS: Mapping[str, Callable[[Account], str]] = {
-    "userId": lambda account: account.user_id,
-    "applicationId": _application,
-    "availableNumber": _available_number,
-    "ownNumber": _owned_number,
-    "number": _owned_number,
-    "numberId": _number_id,
-    "callId": _active_call,
-    "outgoingCallId": lambda account: _call(account, NEVER_ANSWERS, callTimeout=300),
-    "ringingCallId": _ringing_call,
-    "messageId": _message,
-    "reachableNumber": lambda _: DELIVERS,
-    "areaCode": lambda _: "919",
-    "state": lambda _: "NC",
-    "zip": lambda _: "27606",
-    "errorId": _error,
-    "eventId": _call_event,
-    "domainName": lambda account: f"domain-{account.user_id}",
-    "domainId": _domain,
-    "endpointId": _endpoint,
-    "bridgeId": _bridge,
-    "gatherId": _gather,
-    "recordingId": _recording,
-    "mediaName": _medium,
-    "transcriptionId": _transcription,
-    "conferenceId": _conference,
-    "memberId": _member,
-    "guestCallId": lambda account: _guest(account, account.value("conferenceId")),
-}
-NAMES = frozenset(_MAKERS)
-"""Everything that `Account.value` knows by name."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from contract_tests.accounts import NEVER_ANSWERS, STRANGER, Account
+from contract_tests.accounts import Account
 from contract_tests.lifecycles import read
+from contract_tests.numbers import NEVER_ANSWERS, STRANGER
 from contract_tests.targets import Reply
 
 RING_SECONDS = 300

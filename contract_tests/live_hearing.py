@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from contract_tests.accounts import NEVER_ANSWERS, Account
+from contract_tests.accounts import Account
 from contract_tests.live_calls import LiveCall, dial
 from contract_tests.live_conferences import presses
 from contract_tests.live_things import Act, Thing, created, passes, post, talking
+from contract_tests.numbers import NEVER_ANSWERS
 
 TRANSFER = {"state": "transferring", "transferTo": NEVER_ANSWERS}
 FILE = "https://example.com/a-file.mp3"

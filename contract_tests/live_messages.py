@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from contract_tests.accounts import STRANGER, Account
+from contract_tests.accounts import Account
 from contract_tests.lifecycles import read
+from contract_tests.numbers import STRANGER
 
 CALLBACK_URL = "https://example.com/one-message"
 NO_CARRIER = "+19195550190"

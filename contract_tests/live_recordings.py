@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from contract_tests.accounts import NEVER_ANSWERS, Account
+from contract_tests.accounts import Account
 from contract_tests.live_calls import LiveCall
 from contract_tests.live_things import Act, Thing, created, passes, post, talking
+from contract_tests.numbers import NEVER_ANSWERS
 
 LONGEST_SECONDS = 10
 SAVING_SECONDS = 1

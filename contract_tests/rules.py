@@ -12,7 +12,8 @@ from typing import Any
 
 import yaml
 
-from contract_tests.accounts import NAMES, Account
+from contract_tests.accounts import Account
+from contract_tests.made_things import NAMES
 
 FOLDER = Path(__file__).parent / "rules"
 REQUESTS = FOLDER / "requests.yaml"

@@ -12,9 +12,10 @@ from typing import Any
 
 import pytest
 
-from contract_tests.accounts import ANSWERS, Account
+from contract_tests.accounts import Account
 from contract_tests.live_calls import dial, ring
 from contract_tests.live_messages import receive, reporting, send
+from contract_tests.numbers import ANSWERS
 from contract_tests.receivers import SILENT, STATUSES, Receiver
 
 PATIENCE_MS = 100

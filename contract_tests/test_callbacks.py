@@ -16,8 +16,9 @@ from contract_tests.accounts import Account
 from contract_tests.compositions import property_names
 from contract_tests.conftest import Targets
 from contract_tests.document import Document
+from contract_tests.happenings import TAG
 from contract_tests.receivers import Received, Receiver, receiving
-from contract_tests.stories import STORIES, TAG, Story, Told
+from contract_tests.stories import STORIES, Story, Told
 
 METHODS = ("POST", "GET")
 ABOUT = ("conferenceId", "callId", "messageId")

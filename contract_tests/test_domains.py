@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from contract_tests.accounts import STRANGER, Account
+from contract_tests.accounts import Account
 from contract_tests.live_calls import RING_SECONDS, dial
 from contract_tests.live_things import created, post
+from contract_tests.numbers import STRANGER
 from contract_tests.targets import Reply
 
 MOST_DOMAINS = 100

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 import pytest
 
 from catapult_simulator.errors.catalogue import CATALOGUE
-from contract_tests.accounts import MEDIA, Account
+from contract_tests.accounts import Account
 from contract_tests.document import Document
 from contract_tests.envelopes import assert_refused, assert_reported, documented, message
 from contract_tests.error_codes import Injected, injected
+from contract_tests.made_things import MEDIA
 from contract_tests.rules import operations, request
 from contract_tests.targets import Reply
 

@@ -16,11 +16,12 @@ from hypothesis import HealthCheck, Phase, seed, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
 
-from contract_tests.accounts import NEVER_ANSWERS, Account
+from contract_tests.accounts import Account
 from contract_tests.lifecycles import Turn, read, turns
 from contract_tests.live_calls import LiveCall, dial
 from contract_tests.live_conferences import conference
 from contract_tests.live_things import created, post, told
+from contract_tests.numbers import NEVER_ANSWERS
 from contract_tests.targets import Reply
 from contract_tests.test_lifecycles_of_things import BRINGS, STATES
 

@@ -13,10 +13,11 @@ from urllib.parse import quote
 
 import pytest
 
-from contract_tests.accounts import ANSWERS, Account
+from contract_tests.accounts import Account
 from contract_tests.live_calls import call_in
 from contract_tests.live_messages import IMAGE, receive, reporting, send
 from contract_tests.live_things import created, talking
+from contract_tests.numbers import ANSWERS
 
 
 def balance(account: Account) -> Decimal:

@@ -14,10 +14,11 @@ from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 
-from contract_tests.accounts import NEVER_ANSWERS, Account
+from contract_tests.accounts import Account
 from contract_tests.document import Document
 from contract_tests.live_calls import dial
 from contract_tests.live_messages import reporting, send
+from contract_tests.numbers import NEVER_ANSWERS
 from contract_tests.targets import Query, Reply
 
 COUNT = 7

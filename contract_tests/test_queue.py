@@ -11,9 +11,10 @@ import pytest
 
 from catapult_simulator import Settings
 from contract_tests import simulators
-from contract_tests.accounts import DELIVERS, Account
+from contract_tests.accounts import Account
 from contract_tests.document import Document
 from contract_tests.envelopes import assert_refused, message, template
+from contract_tests.numbers import DELIVERS
 from contract_tests.targets import Reply
 
 LONGEST_WAIT_SECONDS = 900

@@ -8,10 +8,12 @@ from urllib.parse import quote
 
 import pytest
 
-from contract_tests.accounts import MEDIA, STRANGER, Account
+from contract_tests.accounts import Account
 from contract_tests.document import Document, Operation
 from contract_tests.live_calls import ring
 from contract_tests.live_messages import receive, reporting, send
+from contract_tests.made_things import MEDIA
+from contract_tests.numbers import STRANGER
 from contract_tests.rules import operations, request
 
 DOCUMENT = Document.load()

@@ -15,8 +15,9 @@ from typing import Any, Protocol
 import msgspec
 
 from bandwidth_catapult import Catapult, Created, Download, Pages, StatusError, models
-from contract_tests.accounts import NAMES, Account
+from contract_tests.accounts import Account
 from contract_tests.document import ROOT
+from contract_tests.made_things import NAMES
 from contract_tests.migration.recording import Sent, Simulated
 from interop.installing import python_packages
 
