@@ -48,6 +48,8 @@ CALL_HEARD = "call:heard"
 """Topic: a sentence was spoken on a call, by either end; `callId` and `sentence`."""
 CALL_SPOKE = "call:spoke"
 """Topic: the far end of a call spoke to whom the call is connected with; `callId`, `sentence`."""
+AUDIO_DONE = "audio:done"
+"""Topic: what played to a call is over or was cut short; `callId`, and its `owner` or None."""
 RECORDING_SAVED = "recording:saved"
 """Topic: a recording is complete; the recording as it now is."""
 ACCOUNT_CLOSED = "account:closed"
@@ -59,6 +61,7 @@ TOPICS = (
     CONFERENCE_DIGIT,
     CALL_HEARD,
     CALL_SPOKE,
+    AUDIO_DONE,
     RECORDING_SAVED,
     ACCOUNT_CLOSED,
 )

@@ -166,6 +166,42 @@ def test_the_wait_for_the_first_digit_begins_when_the_prompt_was_heard(sim: Sim)
     assert result(sim, path)[2] == "inter-digit-timeout"
 
 
+LONG = {"fileUrl": "http://f.example/a.wav?seconds=60"}
+
+
+@pytest.mark.parametrize("instead", [{"fileUrl": ""}, {"sentence": "Or speak to a person."}])
+def test_a_prompt_that_is_cut_short_lets_the_wait_begin(sim: Sim, instead: dict[str, str]) -> None:
+    call_id = active_call(sim)
+    path = gathering(sim, call_id, prompt=LONG)
+    sim.wait(10)
+    assert sim.post(f"/calls/{call_id}/audio", instead).status_code == 200
+    sim.wait(4.9)
+    assert result(sim, path)[0] == "started"
+    sim.wait(0.1)
+    assert result(sim, path)[2] == "inter-digit-timeout"
+
+
+def test_who_stops_a_prompt_that_was_heard_does_not_prolong_the_wait(sim: Sim) -> None:
+    call_id = active_call(sim)
+    path = gathering(sim, call_id, prompt=PROMPT["prompt"] | {"loopEnabled": True})
+    sim.wait(PROMPT_SECONDS + 2)
+    assert sim.post(f"/calls/{call_id}/audio", {"sentence": ""}).status_code == 200
+    sim.wait(3)
+    assert result(sim, path)[2] == "inter-digit-timeout"
+
+
+def test_digits_after_a_silenced_prompt_each_have_their_time(sim: Sim) -> None:
+    call_id = active_call(sim)
+    path = gathering(sim, call_id, prompt=LONG)
+    for digit in "123":
+        sim.wait(4)
+        press(sim, call_id, digit)
+    sim.wait(4.9)
+    assert result(sim, path) == ("started", "123", None)
+    sim.wait(0.1)
+    assert result(sim, path)[2] == "inter-digit-timeout"
+
+
 @pytest.mark.parametrize("asked", [{}, {"bargeable": "false"}, {"loopEnabled": True}])
 def test_the_first_digit_silences_the_prompt(sim: Sim, asked: dict[str, Any]) -> None:
     call_id = active_call(sim)

@@ -12,6 +12,7 @@ from catapult_simulator.resources.calls.documents import CALLS
 from catapult_simulator.resources.calls.hearing import application_says
 from catapult_simulator.resources.calls.lifecycle import Event, State
 from catapult_simulator.resources.calls.moves import call_back, log, move, whisper_of
+from catapult_simulator.state.kinds import AUDIO_DONE
 from catapult_simulator.state.store import Document
 from catapult_simulator.world import World
 
@@ -69,8 +70,10 @@ def _announce(world: World, user_id: str, playing: Document, status: str) -> Non
     call_back(world, user_id, call, event(world, user_id, call, playing, status))
     if status == "started" and "sentence" in playing:
         application_says(world, user_id, call, playing["sentence"])
-    if status == "done" and playing["owner"] == WHISPER:
-        _whispered(world, user_id, call)
+    if status == "done":
+        if playing["owner"] == WHISPER:
+            _whispered(world, user_id, call)
+        world.tell(AUDIO_DONE, user_id, {"callId": call["id"], "owner": playing["owner"]})
 
 
 def event(world: World, user_id: str, call: Document, playing: Document, status: str) -> Document:

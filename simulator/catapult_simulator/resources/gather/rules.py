@@ -17,7 +17,8 @@ from catapult_simulator.resources.gather.lifecycle import TABLE, Event, Reason, 
 from catapult_simulator.state.store import Document, Kind
 from catapult_simulator.world import World
 
-# `openFor` repeats the id of the call while the gather is started: there is one at a time.
+# `openFor` repeats the id of the call while the gather is started: there is one at a time. `_heard`
+# is when its prompt will have been heard once, in seconds since the epoch.
 GATHERS = Kind(
     "gathers",
     indexes=("openFor",),
@@ -32,7 +33,7 @@ GATHERS = Kind(
         "createdTime": str,
         "_due": int,
     },
-    maybe={"tag": str, "prompt": dict},
+    maybe={"tag": str, "prompt": dict, "_heard": float},
 )
 TIMES_OUT = "gather:times-out"
 DEFAULTS: Document = {"interDigitTimeout": 5.0, "maxDigits": 30, "terminatingDigits": "#"}
@@ -61,6 +62,7 @@ def create(world: World, user_id: str, call_id: str, asked: Clean) -> str:
         "createdTime": world.clock.iso(),
     }
     prompt_seconds = _play_prompt(world, user_id, gather)
+    gather["_heard"] = world.clock.timestamp() + prompt_seconds
     _await_digit(world, user_id, gather, prompt_seconds + gather["interDigitTimeout"])
     return id_
 
@@ -108,8 +110,18 @@ def call_digit(world: World, user_id: str, heard: Document) -> None:
     gather = open_for(world, user_id, heard["callId"])
     if gather is None:
         return
-    PLAYER.stop(world, user_id, gather["callId"], owner=gather["id"])
     _move(world, user_id, gather, _event_of(gather, heard["digit"]), heard["digit"])
+    PLAYER.stop(world, user_id, gather["callId"], owner=gather["id"])
+
+
+def prompt_done(world: World, user_id: str, done: Document) -> None:
+    """The wait for the first digit begins early when something else cuts the prompt short."""
+    gather = open_for(world, user_id, done["callId"])
+    if gather is None or gather["id"] != done["owner"] or gather["digits"]:
+        return
+    if world.clock.timestamp() < gather.get("_heard", 0.0):
+        world.clock.cancel(gather["_due"])
+        _await_digit(world, user_id, gather, gather["interDigitTimeout"])
 
 
 def call_moved(world: World, user_id: str, call: Document) -> None:
