@@ -26,6 +26,8 @@ REQUESTED = {
     "completed": Event.HANG_UP,
     "transferring": Event.TRANSFER,
 }
+ENDING = {Event.REJECT, Event.HANG_UP}
+"""After these there is nothing to record, so that a call does not claim that it was recorded."""
 RECORDING_RUNS = "Call recording is been executed already!"
 
 
@@ -80,7 +82,8 @@ def update(world: World, user_id: str, call_id: str, asked: Clean) -> Document |
     leg = _leg(world, user_id, call, asked) if transfers else {}
     _require_idle_recorder(call, asked)
     event = REQUESTED[asked["state"]] if "state" in asked else Event.CHANGE
-    _keep_recording_choice(world, user_id, call, asked)
+    if event not in ENDING:
+        _keep_recording_choice(world, user_id, call, asked)
     result = move(world, user_id, call_id, event)
     if isinstance(result, Refusal | Impossible):
         raise refusal(call, result)

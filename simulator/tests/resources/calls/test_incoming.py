@@ -35,7 +35,7 @@ def test_an_incoming_call_is_announced_to_its_application_and_waits(sim: Sim) ->
             "to": NUMBERS[ALICE],
             "callState": "active",
             "applicationId": "a-1",
-            "time": "2016-11-16T15:00:00.000Z",
+            "time": "2016-11-16T15:00:00Z",
         }
     ]
 
@@ -224,3 +224,13 @@ def test_who_was_called_and_found_busy_or_not_at_all_rings_no_more(sim: Sim, act
     assert sim.outside(f"/users/{ALICE}/calls/{call_id}/{action}").status_code == 200
     assert bobs_call(sim)["state"] == "completed"
     assert sim.called_back(bobs_call(sim)["id"])[-1]["cause"] == "ORIGINATOR_CANCEL"
+
+
+@pytest.mark.parametrize("state", ["rejected", "completed"])
+def test_who_ends_a_call_does_not_have_it_recorded(sim: Sim, state: str) -> None:
+    with_application(sim)
+    call_id = arrive(sim)
+    sim.post(f"/calls/{call_id}", {"state": state, "recordingEnabled": True})
+    call = sim.get(f"/calls/{call_id}")
+    assert (call["state"], call["recordingEnabled"]) == (state, False)
+    assert sim.get(f"/calls/{call_id}/recordings") == []
