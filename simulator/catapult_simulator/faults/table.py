@@ -1,15 +1,16 @@
 """What a fault is declared with: kinds, where it strikes, and what each kind takes besides."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from difflib import get_close_matches
 from typing import Any, cast
 
 from catapult_simulator.checks.combined import list_of
+from catapult_simulator.checks.events import EVENT_TYPES
 from catapult_simulator.checks.place import Place
-from catapult_simulator.checks.schema import TEXT, by_name, described
+from catapult_simulator.checks.schema import TEXT, by_name, described, one_of
 from catapult_simulator.checks.table import Clean, Field, Table
 from catapult_simulator.checks.values import LARGEST, choice, integer, number, text
-from catapult_simulator.errors.api_error import bad_property
+from catapult_simulator.errors.api_error import bad_property, places
 from catapult_simulator.errors.catalogue import CATALOGUE
 
 LONGEST_LATENCY_MS = 60_000
@@ -59,9 +60,12 @@ def require_operation(given: Mapping[str, Any], known: Collection[str]) -> None:
     """A fault of an operation that there is not would never strike. Raises ApiError (400)."""
     operation = given.get("operation")
     if operation is not None and operation not in known:
-        near = get_close_matches(operation, sorted(known), n=1, cutoff=0)
-        reason = f"is no operation; the one with the nearest name is {near[0]}"
-        raise bad_property("fault", "operation", reason)
+        raise bad_property("fault", "operation", _unknown("operation", operation, known))
+
+
+def _unknown(what: str, word: str, known: Iterable[str]) -> str:
+    near = get_close_matches(word, sorted(known), n=1, cutoff=0)
+    return f"is no {what}; the one with the nearest name is {near[0]}"
 
 
 def _what_its_kind_takes(fault: Clean) -> None:
@@ -82,13 +86,21 @@ def _what_its_kind_takes(fault: Clean) -> None:
 def _documented_words(fault: Clean) -> None:
     if fault["kind"] != "error":
         return
-    entry = CATALOGUE.get(fault["code"])
-    if entry is None:
-        reason = f"{fault['code']!r} is no documented code, such as call-unavailable"
-        raise bad_property("fault", "code", reason)
-    if fault.get("says", entry.templates[0]) not in entry.templates:
-        reason = f"must be one of the messages of {fault['code']}: {' | '.join(entry.templates)}"
+    templates = CATALOGUE[fault["code"]].templates
+    says = fault.get("says", templates[0])
+    if says not in templates:
+        reason = f"must be one of the messages of {fault['code']}: {' | '.join(templates)}"
         raise bad_property("fault", "says", reason)
+    if len(fault.get("values", ())) > places(says):
+        reason = f"are more than the {places(says)} that the message has places for: {says}"
+        raise bad_property("fault", "values", reason)
+
+
+def _code(value: Any, place: Place) -> str:
+    code = str(text()(value, place))
+    if code not in CATALOGUE:
+        raise place.wrong(_unknown("code of an error", code, CATALOGUE))
+    return code
 
 
 def _named_texts(value: Any, place: Place) -> dict[str, str]:
@@ -132,9 +144,9 @@ FAULT = _Exactly(
     Field("operation", text()),
     Field("method", choice("DELETE", "GET", "PATCH", "POST", "PUT")),
     Field("path", text(pattern="/.*", says="begins with /, behind /v1; * stands for one segment")),
-    Field("eventType", text()),
+    Field("eventType", choice(*EVENT_TYPES)),
     Field("key", text()),
-    Field("code", text()),
+    Field("code", described(_code, one_of(*CATALOGUE))),
     Field("says", text()),
     Field("values", list_of(text(), at_most=10)),
     Field("details", described(_named_texts, by_name(TEXT))),

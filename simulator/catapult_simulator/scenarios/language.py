@@ -7,26 +7,6 @@ from typing import Any
 GIVEN = ("user", "server", "fallback-server")
 """Names that every scenario may refer to from its first step on."""
 
-EVENT_TYPES = (
-    "answer",
-    "conference",
-    "conference-member",
-    "conference-playback",
-    "conference-speak",
-    "dtmf",
-    "gather",
-    "hangup",
-    "incomingcall",
-    "mms",
-    "playback",
-    "recording",
-    "sms",
-    "speak",
-    "timeout",
-    "transcription",
-)
-"""The `eventType` of every callback. Source: apiCallbacks/."""
-
 
 @dataclass(frozen=True)
 class Request:

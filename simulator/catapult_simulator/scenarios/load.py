@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from catapult_simulator.checks.events import EVENT_TYPES
 from catapult_simulator.scenarios import literals
 from catapult_simulator.scenarios.language import (
-    EVENT_TYPES,
     GIVEN,
     UNASKED,
     VERBS,

@@ -51,7 +51,7 @@ GATHER = "POST /users/${user}/calls/${user}/gather"
         ("fault:\n      kind: latency", "t:5:7: 'milliseconds': has to be there when"),
         (
             "fault:\n      kind: error\n      code: call-gone",
-            "t:6:13: 'code': 'call-gone' is no documented code",
+            "t:6:13: 'code': is no code of an error; the one with the nearest name is",
         ),
     ],
 )
