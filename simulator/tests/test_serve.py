@@ -16,6 +16,15 @@ from sim_process import ACCOUNT, AUTH, FOLDER, READY, serving
 from sim_receiver import receiver
 
 
+async def place_call(client: httpx.AsyncClient, callback_url: str) -> str:
+    """A call of a number of one's own, whose events go to this URL; where it is."""
+    await client.post("/phoneNumbers", json={"number": "+19195551212"})
+    call = {"from": "+19195551212", "to": "+14155551212", "callbackUrl": callback_url}
+    placed = await client.post("/calls", json=call)
+    assert placed.status_code == 201
+    return placed.headers["location"]
+
+
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 def test_a_signal_ends_it_cleanly_quickly_and_silently(number: signal.Signals) -> None:
     with serving() as (process, api, _):
@@ -33,10 +42,7 @@ def test_a_signal_ends_it_while_a_callback_hangs() -> None:
         async with receiver() as there:
             with serving("--ring", "0") as (process, api, _):
                 async with httpx.AsyncClient(auth=AUTH, base_url=f"{api}/v1/users/u-1") as client:
-                    await client.post("/phoneNumbers", json={"number": "+19195551212"})
-                    call = {"from": "+19195551212", "to": "+14155551212"}
-                    call["callbackUrl"] = there.url + "/hang"
-                    assert (await client.post("/calls", json=call)).status_code == 201
+                    await place_call(client, there.url + "/hang")
                     async with asyncio.timeout(10):
                         while not there.received:
                             await asyncio.sleep(0.01)
@@ -51,10 +57,7 @@ def test_callbacks_reach_a_server_on_this_machine_and_lead_back() -> None:
         async with receiver() as there:
             with serving("--ring", "0") as (_, api, control):
                 async with httpx.AsyncClient(auth=AUTH, base_url=f"{api}/v1/users/u-1") as client:
-                    await client.post("/phoneNumbers", json={"number": "+19195551212"})
-                    call = {"from": "+19195551212", "to": "+14155551212"}
-                    call["callbackUrl"] = there.url + "/ok"
-                    location = (await client.post("/calls", json=call)).headers["location"]
+                    location = await place_call(client, there.url + "/ok")
                     query = "eventType=answer&state=delivered&wait=10"
                     found = await client.get(f"{control}/_sim/deliveries?{query}")
                     (delivery,) = found.json()

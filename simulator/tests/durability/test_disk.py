@@ -69,21 +69,31 @@ def problem(one: Served) -> str | None:
     return found
 
 
+def saved_with_media(file: Path) -> None:
+    """A file of state in which there are media."""
+    with life("--data", str(file)) as one:
+        assert upload(one, "a", 100) == 200
+        assert one.stop() == 0
+
+
+def execute(file: Path, statement: str) -> None:
+    """Does something to a database behind the simulator's back."""
+    with sqlite3.connect(file) as database:
+        database.execute(statement)
+    database.close()
+
+
 def is_no_database(file: Path) -> None:
     file.write_text("Once upon a time there was a file. " * 100)
 
 
 def is_of_something_else(file: Path) -> None:
-    with sqlite3.connect(file) as database:
-        database.execute("CREATE TABLE other (x)")
-    database.close()
+    execute(file, "CREATE TABLE other (x)")
 
 
 def is_newer(file: Path) -> None:
     saved(file)
-    database = sqlite3.connect(file)
-    database.execute("PRAGMA user_version = 2")
-    database.close()
+    execute(file, "PRAGMA user_version = 2")
 
 
 def is_cut_off(file: Path) -> None:
@@ -93,33 +103,21 @@ def is_cut_off(file: Path) -> None:
 
 def is_scribbled_in(file: Path) -> None:
     saved(file)
-    database = sqlite3.connect(file)
-    database.execute("UPDATE records SET value = '{\"id\"' WHERE shelf LIKE 'documents/%'")
-    database.commit()
-    database.close()
+    execute(file, "UPDATE records SET value = '{\"id\"' WHERE shelf LIKE 'documents/%'")
 
 
 def lacks_what_it_refers_to(file: Path) -> None:
-    with life("--data", str(file)) as one:
-        assert upload(one, "a", 100) == 200
-        assert one.stop() == 0
-    database = sqlite3.connect(file)
-    database.execute("DELETE FROM records WHERE shelf = 'blobs'")
-    database.commit()
-    database.close()
+    saved_with_media(file)
+    execute(file, "DELETE FROM records WHERE shelf = 'blobs'")
 
 
 def lacks_a_property(file: Path) -> None:
-    with life("--data", str(file)) as one:
-        assert upload(one, "a", 100) == 200
-        assert one.stop() == 0
-    database = sqlite3.connect(file)
-    database.execute(
+    saved_with_media(file)
+    execute(
+        file,
         "UPDATE records SET value = json_remove(value, '$.contentLength')"
-        " WHERE shelf = 'documents/media'"
+        " WHERE shelf = 'documents/media'",
     )
-    database.commit()
-    database.close()
 
 
 def is_a_folder(file: Path) -> None:

@@ -24,6 +24,14 @@ async def drip(client: Client, piece: bytes) -> float:
     return time.monotonic() - started
 
 
+async def ask_for_a_large_answer(client: Client, size: int) -> None:
+    """Uploads so many bytes, and asks for them."""
+    upload = b"PUT /v1/users/u-test/media/big HTTP/1.1\r\nhost: s\r\ncontent-length: %d\r\n"
+    await client.send(upload % size + CREDENTIALS + b"\r\n" + b"x" * size)
+    assert (await client.answer())[0] == 200
+    await client.send(GET.replace(b"/account", b"/media/big"))
+
+
 def test_the_defaults_are_the_ones_that_are_documented() -> None:
     assert Bounds() == Bounds(
         connections=500,
@@ -123,10 +131,7 @@ def test_a_client_that_does_not_read_a_large_answer_is_hung_up_on_and_holds_litt
     async def attack() -> None:
         async with served() as there:
             client = await there.client()
-            upload = b"PUT /v1/users/u-test/media/big HTTP/1.1\r\nhost: s\r\ncontent-length: %d\r\n"
-            await client.send(upload % size + CREDENTIALS + b"\r\n" + b"x" * size)
-            assert (await client.answer())[0] == 200
-            await client.send(GET.replace(b"/account", b"/media/big"))
+            await ask_for_a_large_answer(client, size)
             connections = there.running.listeners[0].state.connections
             (connection,) = connections
             waiting = 0
@@ -145,10 +150,7 @@ def test_a_client_that_reads_a_large_answer_slowly_gets_all_of_it() -> None:
     async def use() -> None:
         async with served() as there:
             client = await there.client()
-            upload = b"PUT /v1/users/u-test/media/big HTTP/1.1\r\nhost: s\r\ncontent-length: %d\r\n"
-            await client.send(upload % size + CREDENTIALS + b"\r\n" + b"x" * size)
-            assert (await client.answer())[0] == 200
-            await client.send(GET.replace(b"/account", b"/media/big"))
+            await ask_for_a_large_answer(client, size)
             await client.reader.readuntil(b"\r\n\r\n")
             for _ in range(16):
                 await asyncio.sleep(FAST.unread_seconds / 4)
