@@ -12,6 +12,7 @@ class Locale(OpenEnum):
     Source: methods/calls/postCallsCallIdAudio.md#supported-parameters
     """
 
+    EN = "en"
     EN_US = "en_US"
     EN_UK = "en_UK"
     ES = "es"
@@ -25,5 +26,5 @@ class Locale(OpenEnum):
 
 
 LocaleLiteral: TypeAlias = Literal[
-    "en_US", "en_UK", "es", "es_MX", "fr", "fr_FR", "de", "de_DE", "it", "it_IT"
+    "en", "en_US", "en_UK", "es", "es_MX", "fr", "fr_FR", "de", "de_DE", "it", "it_IT"
 ]

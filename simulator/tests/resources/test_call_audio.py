@@ -180,7 +180,7 @@ def test_the_volume_is_from_minus_four_to_four(sim: Sim, volume: object) -> None
         {"volume": 5},
         {"volume": -5},
         {"gender": "neuter"},
-        {"locale": "en"},
+        {"locale": "en_us"},
         {"loopEnabled": "yes"},
         {"tag": 1},
         {"sentence": "x" * 1001},

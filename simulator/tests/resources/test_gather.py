@@ -254,7 +254,7 @@ def test_the_digits_are_told_one_by_one_too(sim: Sim) -> None:
         {"prompt": "Hello"},
         {"prompt": {}},
         {"prompt": {"sentence": 1}},
-        {"prompt": {"sentence": "x", "locale": "en"}},
+        {"prompt": {"sentence": "x", "locale": "en_us"}},
         {"prompt": {"sentence": "x", "gender": "both"}},
         {"prompt": {"sentence": "x", "loopEnabled": 1}},
         {"prompt": {"sentence": "x", "bargeable": "no"}},

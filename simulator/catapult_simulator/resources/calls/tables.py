@@ -31,7 +31,7 @@ LONGEST_CALLBACK_TIMEOUT_MS = 10_000
 MOST_SIP_HEADERS = 5
 LONGEST_SIP_HEADER = 256
 
-LOCALES = ("en_US", "en_UK", "es", "es_MX", "fr", "fr_FR", "de", "de_DE", "it", "it_IT")
+LOCALES = ("en", "en_US", "en_UK", "es", "es_MX", "fr", "fr_FR", "de", "de_DE", "it", "it_IT")
 DIVERSION_REASONS = (
     "unknown",
     "user-busy",

@@ -134,7 +134,7 @@ def test_a_transfer_needs_a_target(sim: Sim) -> None:
         {"whisperAudio": "hello"},
         {"whisperAudio": {"fileUrl": "x"}},
         {"whisperAudio": {"sentence": "x", "gender": "none"}},
-        {"whisperAudio": {"sentence": "x", "locale": "en"}},
+        {"whisperAudio": {"sentence": "x", "locale": "en_us"}},
         {"whisperAudio": {"sentence": "x", "voice": 1}},
         {"whisperAudio": {"voice": "Kate"}},
         {"whisperAudio": {}},
@@ -169,6 +169,16 @@ def test_every_documented_property_of_a_transfer_is_accepted(sim: Sim) -> None:
         recordingEnabled=True,
         recordingFileFormat="mp3",
     )
+
+
+def test_the_printed_whisper_is_taken_though_its_locale_is_in_no_table(sim: Sim) -> None:
+    printed = {
+        "sentence": "You have an incoming call",
+        "gender": "female",
+        "voice": "julie",
+        "locale": "en",
+    }
+    transferred(sim, active_call(sim), "+18382947878", whisperAudio=printed)
 
 
 WHISPER = {"sentence": "Somebody about an order.", "voice": "kate"}
