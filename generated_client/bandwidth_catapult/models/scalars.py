@@ -35,7 +35,7 @@ E164Number: TypeAlias = Annotated[str, Meta(max_length=16, pattern=r"^\+[1-9][0-
 E164NumberOrSipUri: TypeAlias = Annotated[
     str,
     Meta(
-        pattern=r"^(\+[1-9][0-9]{1,14}|(?=[!-~]*$)([Ss][Ii][Pp]:([^@\[\]]+@)?|[^:@\[\]]+@)([A-Za-z0-9._~!$&'()*+,;=%-]+|\[[0-9A-Fa-f:.]+\])(:[0-9]{0,5})?([;?].*)?)$(?!\n)"
+        pattern=r"^(\+[1-9][0-9]{1,14}|(?=[!-~]*$)([Ss][Ii][Pp]:([^@\[\]]+@)?|[^:@\[\]]+@)([A-Za-z0-9._~!$&'()*+,;=%-]+|\[[0-9A-Fa-f:.]+\])(:([0-5]?[0-9]{0,4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5]))?([;?].*)?)$(?!\n)"
     ),
 ]
 """A telephone number in E.164 form, or a SIP URI as RFC 3261 has it, with or without a user. One
@@ -45,7 +45,7 @@ not supported.
 HttpUrl: TypeAlias = Annotated[
     str,
     Meta(
-        pattern=r"^(?=[!-~]*$)[Hh][Tt][Tt][Pp][Ss]?://([^@/?#\[\]]*@)?([A-Za-z0-9._~!$&'()*+,;=%-]+|\[[0-9A-Fa-f:.]+\])(:[0-9]{0,5})?([/?#].*)?$(?!\n)"
+        pattern=r"^(?=[!-~]*$)[Hh][Tt][Tt][Pp][Ss]?://([^@/?#\[\]]*@)?([A-Za-z0-9._~!$&'()*+,;=%-]+|\[[0-9A-Fa-f:.]+\])(:([0-5]?[0-9]{0,4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5]))?([/?#].*)?$(?!\n)"
     ),
 ]
 """An absolute `http` or `https` URL with a host, in printable ASCII and without blanks. User name
@@ -54,7 +54,7 @@ and password in it are sent as basic authentication.
 HttpUrlOrEmpty: TypeAlias = Annotated[
     str,
     Meta(
-        pattern=r"^(?=[!-~]*$)([Hh][Tt][Tt][Pp][Ss]?://([^@/?#\[\]]*@)?([A-Za-z0-9._~!$&'()*+,;=%-]+|\[[0-9A-Fa-f:.]+\])(:[0-9]{0,5})?([/?#].*)?)?$(?!\n)"
+        pattern=r"^(?=[!-~]*$)([Hh][Tt][Tt][Pp][Ss]?://([^@/?#\[\]]*@)?([A-Za-z0-9._~!$&'()*+,;=%-]+|\[[0-9A-Fa-f:.]+\])(:([0-5]?[0-9]{0,4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5]))?([/?#].*)?)?$(?!\n)"
     ),
 ]
 """An absolute `http` or `https` URL, or the empty string, which has a meaning of its own."""
