@@ -198,6 +198,19 @@ def test_nobody_sends_the_media_of_another_user(two: Pair) -> None:
     assert (reply.status, reply.json()["code"]) == (403, "media-invalid-url")
 
 
+def test_media_of_another_user_arrive_as_ones_own(two: Pair) -> None:
+    sender, receiver = two
+    media = sender.send("GET", "/users/{userId}/media").json()
+    [medium] = [one for one in media if one["mediaName"] == sender.value("mediaName")]
+    send(sender, receiver.value("ownNumber"), media=[medium["content"]])
+    sender.advance(1)
+    [message] = receiver.send("GET", "/users/{userId}/messages").json()
+    [url] = message["media"]
+    assert sender.user_id not in url
+    name = url.rpartition("/")[2]
+    assert receiver.send("GET", f"/users/{{userId}}/media/{name}").content == MEDIA
+
+
 def test_two_users_never_get_the_same_number(two: Pair) -> None:
     query = [("areaCode", "919"), ("quantity", "5")]
     orders = [one.send("POST", "/availableNumbers/local", query=query).json() for one in two]

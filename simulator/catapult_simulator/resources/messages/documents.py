@@ -2,7 +2,8 @@
 
 A kept message has the API's own properties; those that begin with an underscore are the
 simulator's: ``_timestamp`` (seconds since the epoch when it was created), ``_sortKey`` (its place
-among the account's messages), ``_delivery`` (what became of it, also when nobody asked).
+among the account's messages), ``_delivery`` (what became of it, also when nobody asked),
+``_ownMedia`` (the names of those of its media that are the sender's own, by their URLs).
 
 Source: methods/messages/getMessages.md and getMessagesMessageId.md, Properties.
 """
@@ -42,6 +43,7 @@ MESSAGES = Kind(
         "callbackUrl": str,
         "fallbackUrl": str,
         "tag": str,
+        "_ownMedia": dict[str, str],
         "deliveryState": DeliveryState,
         "deliveryCode": int,
         "deliveryDescription": str,

@@ -24,7 +24,9 @@ from catapult_simulator.resources.messages.lifecycle import (
     delivery_outcome,
     outcome,
 )
+from catapult_simulator.resources.messages.media_urls import arriving
 from catapult_simulator.resources.messages.segments import segment_count
+from catapult_simulator.state.numbers import Owner
 from catapult_simulator.state.store import Document
 from catapult_simulator.world import World
 
@@ -47,7 +49,8 @@ def put_in_queue(world: World, user_id: str, properties: Document) -> Document:
         world,
         user_id,
         Direction.OUT,
-        {"callbackTimeout": 10_000, "callbackHttpMethod": "POST", "receiptRequested": "none"}
+        {"id": world.ids.new("message", user_id)}
+        | {"callbackTimeout": 10_000, "callbackHttpMethod": "POST", "receiptRequested": "none"}
         | properties
         | ({"deliveryState": DeliveryState.WAITING.value} if awaits_receipt else {})
         | {"_delivery": DeliveryState.WAITING.value},
@@ -70,8 +73,8 @@ def reach_carrier(world: World, user_id: str, message_id: str) -> None:
     message = world.store.get(MESSAGES, user_id, message_id)
     if message is None:
         return
-    is_ours = world.numbers.owner(message["to"]) is not None
-    if not is_ours and carrier.delivery_code(message["to"]) is None:
+    owner = world.numbers.owner(message["to"])
+    if owner is None and carrier.delivery_code(message["to"]) is None:
         _move(world, user_id, message_id, Event.CARRIER_UNKNOWN)
         named = [("messageId", message_id), ("from", message["from"]), ("to", message["to"])]
         values = (message["from"], message["to"])
@@ -79,8 +82,11 @@ def reach_carrier(world: World, user_id: str, message_id: str) -> None:
         return
     if not _move(world, user_id, message_id, Event.CARRIER_TAKES):
         return
-    if is_ours:
-        receive(world, message["to"], message["from"], message["text"], message["media"])
+    if owner is not None:
+        id_ = world.ids.new("message", owner.user_id)
+        media = arriving(world, user_id, message, owner.user_id, id_)
+        properties = {name: message[name] for name in ("from", "to", "text")} | {"media": media}
+        _arrive(world, owner, id_, properties)
     world.clock.schedule(RECEIPT_SECONDS, RECEIPT_ARRIVES, user_id, message_id)
 
 
@@ -111,9 +117,14 @@ def receive(
     owner = world.numbers.owner(to)
     if owner is None:
         return None
+    id_ = world.ids.new("message", owner.user_id)
     properties = {"from": from_, "to": to, "text": text, "media": media}
-    message = _new(world, owner.user_id, Direction.IN, properties)
-    product, id_ = "mms-in" if media else "sms-in", message["id"]
+    return owner.user_id, _arrive(world, owner, id_, properties)
+
+
+def _arrive(world: World, owner: Owner, id_: str, properties: Document) -> Document:
+    message = _new(world, owner.user_id, Direction.IN, {"id": id_} | properties)
+    to, product = message["to"], "mms-in" if is_mms(message) else "sms-in"
     world.ledger.charge(owner.user_id, product, number=to, resource_id=id_, is_over=True)
     application = owner.application
     if application is None:
@@ -121,7 +132,7 @@ def receive(
         world.errors.report(owner.user_id, "no-application-for-number", to, details=details)
     elif application.get("incomingMessageUrl"):
         _announce_incoming(world, owner.user_id, message, application)
-    return owner.user_id, message
+    return message
 
 
 def announce(world: World, user_id: str, message: Document) -> None:
@@ -198,7 +209,6 @@ def _new(world: World, user_id: str, direction: Direction, properties: Document)
     now = world.clock.timestamp()
     media = properties.get("media", [])
     message: dict[str, Any] = {
-        "id": world.ids.new("message", user_id),
         "direction": direction.value,
         "state": FIRST_STATE[direction].value,
         "time": iso(now),

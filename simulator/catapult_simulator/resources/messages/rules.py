@@ -6,12 +6,11 @@ redactMessageText.md; errors.md. Choices: decisions/0052, 0054 and 0055.
 
 import math
 from collections.abc import Callable, Iterator
-from urllib.parse import unquote
 
 from catapult_simulator.checks.table import Clean
 from catapult_simulator.errors.api_error import ApiError
-from catapult_simulator.resources.media import rules as media_files
 from catapult_simulator.resources.messages.documents import MESSAGES
+from catapult_simulator.resources.messages.media_urls import own_media
 from catapult_simulator.resources.messages.moves import leave_queue_after, put_in_queue
 from catapult_simulator.state.store import Document
 from catapult_simulator.world import World
@@ -34,9 +33,8 @@ def create(world: World, user_id: str, asked: Clean) -> Document:
         raise ApiError("number-access-denied", user_id, sender, details=details)
     if not media and sender.startswith("+1") and sender[2:5] in TOLL_FREE_AREAS:
         raise ApiError("message-from-toll-free", sender)
-    for url in media:
-        _require_own_media(world, user_id, url)
-    message = put_in_queue(world, user_id, asked)
+    own = own_media(world, user_id, media)
+    message = put_in_queue(world, user_id, asked | {"_ownMedia": own} if own else asked)
     product = "mms-out" if media else "sms-out"
     world.ledger.charge(user_id, product, number=sender, resource_id=message["id"])
     waits_seconds = world.limits.message(user_id, sender)
@@ -78,21 +76,5 @@ def _too_early(wanted: Clean) -> Callable[[Document], bool]:
 def _too_late(wanted: Clean) -> Callable[[Document], bool]:
     key = wanted.get("sortKeyLT", math.inf)
     time = wanted["toDateTime"].timestamp() if "toDateTime" in wanted else math.inf
-    return lambda message: message["_sortKey"] >= key or message["_timestamp"] > time
-
-
-def _require_own_media(world: World, user_id: str, url: str) -> None:
-    """Refuse a URL below this API that is none of the account's media: 403, or 404 when it is gone.
-
-    Compared as text: not every URL that may be sent can be taken apart.
-    Sources: methods/messages/getMessages.md, media (which URLs are valid); errors.md,
-    ``media-invalid-url``, ``media-not-found``.
-    """
-    base, own = world.links.base(user_id), world.links.to(user_id, "media", "")
-    host, path = url[: len(base)], url[len(base) :]
-    if host.lower() != base.lower() or path[:1] not in ("", "/", "?", "#"):
-        return
-    name = (base + path).removeprefix(own).partition("?")[0].partition("#")[0]
-    if not (base + path).startswith(own) or not name or "/" in name:
-        raise ApiError("media-invalid-url", url)
-    media_files.find(world, user_id, unquote(name))
+    # What is shown is the second: a list to the time that a message shows has that message.
+    return lambda message: message["_sortKey"] >= key or int(message["_timestamp"]) > time
