@@ -11,12 +11,12 @@ from functools import partial
 from types import NoneType, UnionType
 from typing import Any, Literal, NamedTuple, cast, get_args, get_origin
 
+from catapult_simulator.settings import TIME_ENDS
 from catapult_simulator.state.table import Document, Kind
 
 _PLAIN: Mapping[object, tuple[str, tuple[type, ...]]] = {
     str: ("text", (str,)),
     int: ("a whole number", (int,)),
-    float: ("a number", (int, float)),
     bool: ("true or false", (bool,)),
     dict: ("an object", (dict,)),
     NoneType: ("null", (NoneType,)),
@@ -59,12 +59,17 @@ class Shape:
 def need(wanted: Any) -> Need:
     """What an annotation asks for: a plain type, a StrEnum, a pattern, or made of such.
 
-    `tuple[…]` is a list of so many in JSON; `(A, B)` is one of both, where `A | B` cannot be said.
+    `float` is a moment or a length in seconds; a `range` any number within; `tuple[…]` a list of
+    so many in JSON; `(A, B)` one of both, where `A | B` cannot be said.
     Raises TypeError for any other annotation.
     """
     if isinstance(wanted, tuple):
         alternatives: tuple[Any, ...] = wanted  # pyright: ignore[reportUnknownVariableType]
         return _either([need(one) for one in alternatives])
+    if wanted is float:
+        return _within(0, int(TIME_ENDS.timestamp()))
+    if isinstance(wanted, range):
+        return _within(wanted.start, wanted.stop - 1)
     if wanted in _PLAIN:
         says, types = _PLAIN[wanted]
         return Need(says, partial(_is_of, types))
@@ -76,6 +81,11 @@ def need(wanted: Any) -> Need:
     if get_origin(wanted) is Literal:
         return _one_of(get_args(wanted))
     return _made_of(wanted, [need(one) for one in get_args(wanted)])
+
+
+def needs(**properties: Any) -> dict[str, Need]:
+    """What annotations ask for, by name."""
+    return dict(_each(properties))
 
 
 def _made_of(wanted: Any, parts: list[Need]) -> Need:
@@ -96,12 +106,20 @@ def _either(parts: list[Need]) -> Need:
     return Need(" or ".join(one.says for one in parts), partial(_is_any, parts))
 
 
+def _within(low: int, high: int) -> Need:
+    return Need(f"a number from {low} to {high}", partial(_is_within, low, high))
+
+
 def _one_of(values: Collection[str]) -> Need:
     return Need(f"one of {', '.join(values)}", partial(_is_among, frozenset(values)))
 
 
 def _is_of(types: tuple[type, ...], value: Any) -> bool:
     return type(value) in types
+
+
+def _is_within(low: int, high: int, value: Any) -> bool:
+    return type(value) in (int, float) and low <= value <= high
 
 
 def _is_like(pattern: re.Pattern[str], value: Any) -> bool:

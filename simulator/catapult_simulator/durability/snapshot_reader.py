@@ -5,18 +5,44 @@ from binascii import a2b_base64
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from hashlib import sha256
-from typing import Any, cast
+from types import NoneType
+from typing import Any, Literal, cast
 
 from catapult_simulator.clock import Due
-from catapult_simulator.durability.shapes import Shape
+from catapult_simulator.durability.shapes import Need, Shape, need, needs
 from catapult_simulator.durability.snapshot import VERSION, Plain, SnapshotError, State
 from catapult_simulator.limits import Windows
-from catapult_simulator.outgoing.deliveries import STATES, Delivery
+from catapult_simulator.outgoing.deliveries import Delivery, DeliveryState
 from catapult_simulator.state.blobs import Blob
+from catapult_simulator.state.kinds import METHOD, URL
 from catapult_simulator.state.store import KINDS, Document, Kind, Owners, Table
 from catapult_simulator.world import World
 
 LONGEST_NUMBER = 20
+_MOMENT = need(float)
+_DELIVERY = needs(
+    state=DeliveryState,
+    time=str,
+    replays=int | None,
+    faults=list[str],
+    copies=range(1_000_000),
+    detour=Literal["", "delayed", "reordered"],
+    detour_ms=float,
+)
+_CALLBACK = needs(
+    user_id=str,
+    key=str,
+    event=dict,
+    url=URL,
+    fallback_url=(URL, NoneType),
+    method=METHOD,
+    timeout_ms=range(1, 10**9),
+    on_failure=str | None,
+    subject=str,
+)
+_ATTEMPT = needs(
+    url=str, time=str, status=int | None, error=str | None, milliseconds=float, answer=str
+)
 
 
 def read(value: object, world: World) -> State:
@@ -45,13 +71,13 @@ def read_state(found: Plain, world: World) -> State:
         owners=owners,
         blobs=_blobs(found, tables),
         clock=(
-            _number(clock.get("now"), "clock.now"),
-            _number(clock.get("wall"), "clock.wall"),
+            _moment(clock.get("now"), "clock.now"),
+            _moment(clock.get("wall"), "clock.wall"),
             number,
         ),
         due=list(_due(_list(found.get("due"), "due"), number, world, tables)),
         ids=_ids(_object(found.get("ids"), "ids")),
-        deliveries=list(_deliveries(_list(found.get("deliveries"), "deliveries"))),
+        deliveries=list(_deliveries(_list(found.get("deliveries"), "deliveries"), world)),
         addresses=_texts(_object(found.get("addresses"), "addresses"), "addresses"),
         windows=_windows(_object(found.get("windows"), "windows")),
     )
@@ -165,7 +191,7 @@ def _due(
         if what not in world.clock.handlers:
             raise SnapshotError(where, f"nobody handles {what!r}")
         _require_subject(world.subjects.get(what), user_id, subject, tables, where)
-        yield Due(_number(when, f"{where}.when"), number, what, user_id, subject)
+        yield Due(_moment(when, f"{where}.when"), number, what, user_id, subject)
 
 
 def _require_subject(
@@ -195,7 +221,7 @@ def _ids(found: Plain) -> tuple[int, int, dict[str, int]]:
     return seed, _whole(found.get("life"), "ids.life"), drawn
 
 
-def _deliveries(rows: list[Any]) -> Iterator[Delivery]:
+def _deliveries(rows: list[Any], world: World) -> Iterator[Delivery]:
     last = 0
     for place, row in enumerate(rows):
         where = f"deliveries[{place}]"
@@ -203,28 +229,28 @@ def _deliveries(rows: list[Any]) -> Iterator[Delivery]:
             delivery = Delivery.from_record(row)
         except (TypeError, KeyError, ValueError) as error:
             raise SnapshotError(where, f"is no delivery: {error}") from None
-        _require_sendable(delivery, where)
+        _require_sendable(delivery, where, world)
         if _whole(delivery.number, f"{where}.number") <= last:
             raise SnapshotError(where, "its number is not above the one before")
         last = delivery.number
         yield delivery
 
 
-def _require_sendable(delivery: Delivery, where: str) -> None:
-    callback = delivery.callback
-    required: tuple[tuple[str, bool], ...] = (
-        ("state", delivery.state in STATES),
-        ("detour", delivery.detour in ("", "delayed", "reordered")),
-        ("callback.method", callback.method in ("GET", "POST")),
-        ("callback.event", type(callback.event) is dict),
-        ("callback.url", type(callback.url) is str),
-        ("callback.fallback_url", type(callback.fallback_url) in (str, type(None))),
-        ("callback.timeout_ms", type(callback.timeout_ms) is int and callback.timeout_ms > 0),
-        ("callback.user_id and key", type(callback.user_id) is type(callback.key) is str),
-    )
-    for name, is_right in required:
-        if not is_right:
-            raise SnapshotError(f"{where}.{name}", "is nothing that a delivery can have")
+def _require_sendable(delivery: Delivery, where: str, world: World) -> None:
+    own = vars(delivery) | {"faults": list(delivery.faults)}
+    _require(own, _DELIVERY, where)
+    _require(vars(delivery.callback), _CALLBACK, f"{where}.callback")
+    for place, attempt in enumerate(delivery.attempts):
+        _require(vars(attempt), _ATTEMPT, f"{where}.attempts[{place}]")
+    on_failure = delivery.callback.on_failure
+    if on_failure is not None and world.subjects.get(on_failure) is None:
+        raise SnapshotError(f"{where}.callback.on_failure", f"nobody handles {on_failure!r}")
+
+
+def _require(value: Mapping[str, Any], needed: Mapping[str, Need], where: str) -> None:
+    for name, one in needed.items():
+        if not one.fits(value[name]):
+            raise SnapshotError(f"{where}.{name}", f"must be {one.says}")
 
 
 def _windows(found: Plain) -> Windows:
@@ -262,10 +288,10 @@ def _texts(value: Plain, where: str) -> dict[str, str]:
     return value
 
 
-def _number(value: Any, where: str) -> float:
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        raise SnapshotError(where, "must be a number")
-    return value
+def _moment(value: Any, where: str) -> float:
+    if not _MOMENT.fits(value):
+        raise SnapshotError(where, f"must be {_MOMENT.says}")
+    return float(value)
 
 
 def _whole(value: Any, where: str) -> int:

@@ -3,24 +3,27 @@
 A resource reaches another's state through the store and these names, never through its routes.
 """
 
+import re
 from typing import Any, Literal
 
 from catapult_simulator.state.store import Kind
 
 METHOD: Any = Literal["GET", "POST"]
 """How an event is told."""
+URL = re.compile("https?://.+", re.IGNORECASE | re.DOTALL)
+"""Where an event is told."""
 
 _TEXTS = ("incomingCallUrl", "incomingMessageUrl", "name")
 _FALLBACKS = ("incomingCallFallbackUrl", "incomingMessageFallbackUrl")
 _TIMEOUTS = ("incomingCallUrlCallbackTimeout", "incomingMessageUrlCallbackTimeout")
 APPLICATIONS = Kind(
     "applications",
-    maybe={
-        **dict.fromkeys((*_TEXTS, *_FALLBACKS), str | None),
+    needs={
         **dict.fromkeys(_TIMEOUTS, int),
         "callbackHttpMethod": METHOD,
         "autoAnswer": bool,
     },
+    maybe=dict.fromkeys((*_TEXTS, *_FALLBACKS), str | None),
 )
 # `active` repeats the number while it is enabled: it belongs to one account at a time, but a number
 # that was released stays in the list beside a later one.

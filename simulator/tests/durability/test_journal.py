@@ -18,6 +18,7 @@ from catapult_simulator.settings import DataFileError
 from catapult_simulator.state.blobs import blob_of
 from catapult_simulator.state.kinds import APPLICATIONS
 from sim_assertions import unit_that_fails
+from sim_harness import application
 from sim_seeding import seed_calls
 
 USER = "u-test"
@@ -41,7 +42,7 @@ def opened(file: Path, **settings: Any) -> Simulator:
 def put(app: Simulator, *ids: str) -> None:
     with app.world.store.unit():
         for id_ in ids:
-            app.world.store.put(APPLICATIONS, USER, {"id": id_, "applicationId": None})
+            app.world.store.put(APPLICATIONS, USER, application(id_))
 
 
 def ids(app: Simulator) -> list[str]:
@@ -67,14 +68,14 @@ def test_what_was_put_is_there_after_the_end(file: Path, runner: asyncio.Runner)
     runner.run(app.close())
     again = opened(file)
     assert ids(again) == ["a", "b"]
-    assert again.world.store.get(APPLICATIONS, USER, "a") == {"id": "a", "applicationId": None}
+    assert again.world.store.get(APPLICATIONS, USER, "a") == application("a")
     runner.run(again.close())
 
 
 def test_a_unit_that_fails_is_not_written(file: Path, runner: asyncio.Runner) -> None:
     app = opened(file)
     with unit_that_fails(app.world.store):
-        app.world.store.put(APPLICATIONS, USER, {"id": "a"})
+        app.world.store.put(APPLICATIONS, USER, application("a"))
     put(app, "b")
     runner.run(app.close())
     again = opened(file)

@@ -27,6 +27,7 @@ class Light(StrEnum):
         (float, [0, 1.5], [True, "1", None]),
         (bool, [True, False], [0, "true", None]),
         (dict, [{}], [[], None]),
+        (range(1, 10), [1, 9, 2.5], [0, 9.1, True, "5", None]),
         (str | None, ["x", None], [1, {}]),
         (Light, ["red", Light.GREEN], ["blue", None, ["red"]]),
         (Literal["GET", "POST"], ["GET"], ["PUT", {}]),
@@ -53,7 +54,7 @@ def test_what_is_no_type_of_a_property_cannot_be_declared() -> None:
 def test_the_first_property_that_is_wrong_is_named() -> None:
     kind = Kind(
         "test-lamps",
-        needs={"light": Light, "watts": float | None},
+        needs={"light": Light, "watts": (range(10), NoneType)},
         maybe={"name": str},
         when={("light", "red"): {"since": str}},
     )
@@ -61,7 +62,7 @@ def test_the_first_property_that_is_wrong_is_named() -> None:
     green = {"id": "l-1", "light": "green", "watts": None}
     assert shape.problem(green) is None
     assert shape.problem(green | {"name": "x", "more": {}}) is None
-    assert shape.problem({"light": "green"}) == ("watts", "must be a number or null")
+    assert shape.problem({"light": "green"}) == ("watts", "must be a number from 0 to 9 or null")
     assert shape.problem(green | {"light": "x"}) == ("light", "must be one of red, green")
     assert shape.problem(green | {"name": None}) == ("name", "must be text, or absent")
     assert shape.problem(green | {"light": "red"}) == ("since", "must be text where light is red")

@@ -47,6 +47,7 @@ def fill(sim: Sim, count: int) -> None:
 def play_first_part(sim: Sim) -> None:
     """Something of everything, some of which is still going on."""
     sim.ask("PUT", "/media/a.bin", content=b"\x00\xff" * 1000)
+    sim.post("/domains", {"name": "dom", "description": "x"})
     sim.post("/applications", {"name": "x", "incomingCallUrl": "http://a.example/"})
     recorded = active_call(sim, recordingEnabled=True, transcriptionEnabled=True)
     sim.wait(70)
@@ -152,6 +153,8 @@ def put(snapshot: dict[str, Any], value: object, *path: Any) -> None:
 
 
 CALLS = ("documents", "calls", ALICE)
+CALLBACK = ("deliveries", 0, "callback")
+ATTEMPT = {"url": "u", "time": "t", "error": None, "milliseconds": 1, "answer": ""}
 
 
 @pytest.mark.parametrize(
@@ -210,13 +213,61 @@ CALLS = ("documents", "calls", ALICE)
         (lambda s: put(s, dict.fromkeys(s["pieces"], "!"), "pieces"), ": must be text in Base64"),
         (lambda s: put(s, dict.fromkeys(s["pieces"], "AAAA"), "pieces"), ": is not the content"),
         (lambda s: put(s, "now", "clock", "now"), "clock.now: must be a number"),
+        (
+            lambda s: put(s, 1e300, "clock", "now"),
+            "clock.now: must be a number from 0 to 167252",
+        ),
+        (
+            lambda s: put(s, -1, "clock", "wall"),
+            "clock.wall: must be a number from 0 to 167252",
+        ),
+        (
+            lambda s: put(s, 1e300, "due", 0, 0),
+            "due[0].when: must be a number from 0 to 167252",
+        ),
+        (
+            lambda s: put(s, 1e300, *CALLS, 0, 1, "_active"),
+            "documents.calls.u-alice[0]._active: must be a number from 0 to 1672",
+        ),
+        (
+            lambda s: put(s, "", *CALLS, 0, 1, "callbackUrl"),
+            "documents.calls.u-alice[0].callbackUrl: must be text like https?://",
+        ),
+        (
+            lambda s: put(s, -0.1, "documents", "recordings", ALICE, 0, 1, "_seconds"),
+            "documents.recordings.u-alice[0]._seconds: must be a number from 0 to 266400",
+        ),
+        (
+            lambda s: without(s, "documents", "domains", ALICE, 0, 1, "description"),
+            "documents.domains.u-alice[0].description: must be text",
+        ),
+        (
+            lambda s: without(s, "documents", "applications", ALICE, 0, 1, "callbackHttpMethod"),
+            "documents.applications.u-alice[0].callbackHttpMethod: must be one of GET, POST",
+        ),
         (lambda s: put(s, 0, "clock", "number"), "due[0]: "),
         (lambda s: put(s, "sleep", "due", 0, 2), "due[0]: nobody handles 'sleep'"),
         (lambda s: put(s, [], "due", 0), "due[0]: must be a list of when, number, what"),
         (lambda s: put(s, -1, "ids", "life"), "ids.life: must be a whole number from 0 on"),
         (lambda s: put(s, {"url": 1}, "deliveries", 0), "deliveries[0]: is no delivery"),
-        (lambda s: put(s, "gone", "deliveries", 0, "state"), "deliveries[0].state: is nothing"),
-        (lambda s: put(s, 7, "deliveries", 0, "callback", "url"), "deliveries[0].callback.url: is"),
+        (lambda s: put(s, "gone", "deliveries", 0, "state"), "deliveries[0].state: must be one of"),
+        (lambda s: put(s, "1", "deliveries", 0, "detour_ms"), "deliveries[0].detour_ms: must be a"),
+        (lambda s: put(s, -1, "deliveries", 0, "copies"), "deliveries[0].copies: must be a number"),
+        (lambda s: put(s, [5], "deliveries", 0, "faults"), "deliveries[0].faults: must be an arr"),
+        (lambda s: put(s, "", *CALLBACK, "url"), "deliveries[0].callback.url: must be text like"),
+        (lambda s: put(s, 7, *CALLBACK, "url"), "deliveries[0].callback.url: must be text like"),
+        (
+            lambda s: put(s, "call:flies", *CALLBACK, "on_failure"),
+            "deliveries[0].callback.on_failure: nobody handles 'call:flies'",
+        ),
+        (
+            lambda s: put(s, "callback:release", *CALLBACK, "on_failure"),
+            "deliveries[0].callback.on_failure: nobody handles 'callback:release'",
+        ),
+        (
+            lambda s: put(s, [ATTEMPT | {"status": "x"}], "deliveries", 0, "attempts"),
+            "deliveries[0].attempts[0].status: must be a whole number or null",
+        ),
         (lambda s: put(s, 5, "addresses", ALICE), f"addresses.{ALICE}: must be text"),
         (lambda s: put(s, {}, "windows"), "windows: are no windows"),
     ],
@@ -241,3 +292,24 @@ def test_what_is_no_snapshot_at_all_is_refused(sim: Sim) -> None:
         response = control(sim, "POST", nonsense)
         assert response.status_code == 400, response.text
     assert_error(sim.ask("GET", "/calls/c-no"), 404, "call-not-found")
+
+
+def test_what_no_other_part_of_a_snapshot_goes_with_breaks_nothing(
+    sim: Sim, caplog: pytest.LogCaptureFixture
+) -> None:
+    play_first_part(sim)
+    one = active_call(sim, recordingEnabled=True)
+    whisper = {"whisperAudio": {"sentence": "hello " * 9}}
+    sim.post(f"/calls/{one}", {"state": "transferring", "transferTo": OUTSIDE, **whisper})
+    sim.wait(1)
+    snapshot = control(sim, "GET").json()
+    (leg,) = (call for _, call in snapshot["documents"]["calls"][ALICE] if "_transferOf" in call)
+    del leg["_transferOf"]
+    put(snapshot, 0, "clock", "now")
+    for kind in ("bridges", "applications", "media", "accounts", "transactions"):
+        snapshot["documents"].pop(kind, None)
+    assert control(sim, "POST", snapshot).status_code == 200
+    hang_up(sim, one)
+    sim.wait(3600)
+    assert [record.getMessage() for record in caplog.records] == []
+    assert sim.get("/recordings")[-1]["state"] == "complete"

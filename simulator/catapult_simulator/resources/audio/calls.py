@@ -58,7 +58,8 @@ def _waits(world: World, user_id: str, leg: Document) -> bool:
 
 def _whispered(world: World, user_id: str, leg: Document) -> None:
     """The whisper is over: both calls are connected, unless its hearer hung up meanwhile."""
-    if leg["state"] == State.ACTIVE and _waits(world, user_id, leg):
+    is_whispered_to = "_transferOf" in leg and leg["state"] == State.ACTIVE
+    if is_whispered_to and _waits(world, user_id, leg):
         move(world, user_id, leg["_transferOf"], Event.TRANSFER_CONNECTS)
 
 

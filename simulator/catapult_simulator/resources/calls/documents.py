@@ -17,7 +17,7 @@ from catapult_simulator.api.links import Links
 from catapult_simulator.checks.schema import BOOLEAN, INTEGER, MOMENT, TEXT, Schema, by_name, record
 from catapult_simulator.clock import whole_milliseconds
 from catapult_simulator.resources.calls.lifecycle import FINAL_STATES, Cause, Direction, State
-from catapult_simulator.state.kinds import METHOD
+from catapult_simulator.state.kinds import METHOD, URL
 from catapult_simulator.state.store import Document, Kind
 
 _HAS_ENDED = {"endTime": str, "chargeableDuration": int, "_cause": Cause}
@@ -40,8 +40,8 @@ CALLS = Kind(
         "activeTime": str,
         "_active": float,
         "callTimeout": int,
-        "callbackUrl": str,
-        "fallbackUrl": str,
+        "callbackUrl": URL,
+        "fallbackUrl": URL,
         "bridgeId": str,
         "conferenceId": str,
         "recordingMaxDuration": int,

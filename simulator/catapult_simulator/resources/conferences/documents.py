@@ -6,7 +6,7 @@ getConferencesConferenceIdMembersMemberId.md.
 
 from catapult_simulator.api.links import Links
 from catapult_simulator.resources.conferences.lifecycle import MemberState, State
-from catapult_simulator.state.kinds import METHOD
+from catapult_simulator.state.kinds import METHOD, URL
 from catapult_simulator.state.store import Document, Kind
 
 CONFERENCES = Kind(
@@ -22,7 +22,7 @@ CONFERENCES = Kind(
         "activeMembers": int,
         "createdTime": str,
     },
-    maybe={"callbackUrl": str, "fallbackUrl": str, "tag": str, "completedTime": str},
+    maybe={"callbackUrl": URL, "fallbackUrl": URL, "tag": str, "completedTime": str},
 )
 # `openFor` repeats the id of the call while the member is active.
 MEMBERS = Kind(

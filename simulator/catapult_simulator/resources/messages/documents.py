@@ -15,7 +15,7 @@ from catapult_simulator.resources.messages.lifecycle import (
     Receipts,
     State,
 )
-from catapult_simulator.state.kinds import METHOD
+from catapult_simulator.state.kinds import METHOD, URL
 from catapult_simulator.state.store import Document, Kind
 
 _SENT = {
@@ -40,8 +40,8 @@ MESSAGES = Kind(
         "_sortKey": int,
     },
     maybe={
-        "callbackUrl": str,
-        "fallbackUrl": str,
+        "callbackUrl": URL,
+        "fallbackUrl": URL,
         "tag": str,
         "_ownMedia": dict[str, str],
         "deliveryState": DeliveryState,

@@ -13,10 +13,12 @@ from typing import Literal
 from catapult_simulator.checks.schema import MOMENT, TEXT, Schema, record
 from catapult_simulator.resources.media import rules as media
 from catapult_simulator.resources.recordings.lifecycle import State
+from catapult_simulator.resources.recordings.sound import LONGEST_SECONDS
 from catapult_simulator.state.store import Document, Kind
 from catapult_simulator.world import World
 
-_HAS_STOPPED = {"endTime": str, "_seconds": float}
+LENGTH = range(LONGEST_SECONDS + 1)
+_HAS_STOPPED = {"endTime": str, "_seconds": LENGTH}
 RECORDINGS = Kind(
     "recordings",
     indexes=("_callId", "_running"),
@@ -31,7 +33,7 @@ RECORDINGS = Kind(
         "_spoken": list[str],
         "_due": int | None,
     },
-    maybe={"endTime": str, "_seconds": float},
+    maybe={"endTime": str, "_seconds": LENGTH},
     when={("state", state.value): _HAS_STOPPED for state in State if state is not State.RECORDING},
 )
 SHOWN = ("id", "startTime", "endTime", "state")
