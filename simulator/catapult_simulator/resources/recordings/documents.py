@@ -13,11 +13,11 @@ from typing import Literal
 from catapult_simulator.checks.schema import MOMENT, TEXT, Schema, record
 from catapult_simulator.resources.media import rules as media
 from catapult_simulator.resources.recordings.lifecycle import State
-from catapult_simulator.resources.recordings.sound import LONGEST_SECONDS
+from catapult_simulator.settings import LONGEST_RECORDING_SECONDS
 from catapult_simulator.state.store import Document, Kind
 from catapult_simulator.world import World
 
-LENGTH = range(LONGEST_SECONDS + 1)
+LENGTH = range(LONGEST_RECORDING_SECONDS + 1)
 _HAS_STOPPED = {"endTime": str, "_seconds": LENGTH}
 RECORDINGS = Kind(
     "recordings",

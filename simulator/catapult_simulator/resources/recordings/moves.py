@@ -76,7 +76,7 @@ def move(world: World, user_id: str, recording_id: str, event: Event) -> bool:
     moved = recording | {"state": state.value, "_running": None, "_due": None}
     if "endTime" not in recording:
         lasted = whole_milliseconds(world.clock.timestamp() - recording["_started"])
-        seconds = min(max(0.0, lasted), LONGEST_SECONDS)
+        seconds = min(max(0.0, lasted), LONGEST_RECORDING_SECONDS)
         moved |= {"endTime": world.clock.iso(), "_seconds": seconds}
     if state is State.SAVING:
         moved["_due"] = world.clock.schedule(SAVING_SECONDS, IS_SAVED, user_id, recording_id)
