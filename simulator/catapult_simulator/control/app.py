@@ -1,14 +1,12 @@
 """The control API as a Starlette application: requests in, answers out.
 
-Who may speak to it is guard.py's; what it says of itself, document.py's.
+Who may speak to it is guard.py's, what may be sent sent.py's, what it says of itself document.py's.
 """
 
 import asyncio
 import logging
 from collections.abc import AsyncGenerator, Awaitable, Callable, Iterable
 from contextlib import asynccontextmanager
-from difflib import get_close_matches
-from typing import cast
 
 import orjson
 from starlette.applications import Starlette
@@ -18,13 +16,12 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response, StreamingResponse
 from starlette.routing import Route
 
-from catapult_simulator.api.bodies import parse_json
-from catapult_simulator.checks.table import Clean, Table
 from catapult_simulator.control import dashboard
 from catapult_simulator.control.action import JSON, ControlAction, Raw, Streamed
 from catapult_simulator.control.actions import every_action
 from catapult_simulator.control.guard import Guard
-from catapult_simulator.errors.api_error import ApiError, bad_property, envelope
+from catapult_simulator.control.sent import clean
+from catapult_simulator.errors.api_error import ApiError, envelope
 from catapult_simulator.resource import Resource
 from catapult_simulator.world import World
 
@@ -66,7 +63,7 @@ def _endpoint(world: World, methods: dict[str, ControlAction]) -> Endpoint:
         method = "GET" if request.method == "HEAD" else request.method
         action = methods[method]
         try:
-            given = await _given(action, request)
+            given = await clean(action, request)
             return _reply(await action.act(world, dict(request.path_params), given))
         except ApiError:
             raise
@@ -79,43 +76,6 @@ def _endpoint(world: World, methods: dict[str, ControlAction]) -> Endpoint:
             raise ApiError("simulator-error", type(error).__name__) from error
 
     return endpoint
-
-
-async def _given(action: ControlAction, request: Request) -> Clean:
-    """The clean query of a GET, the clean body of anything else."""
-    if action.method == "GET":
-        sent: object = dict(request.query_params)
-    else:
-        sent = parse_json(await _body(request, action.max_bytes))
-    if action.table is None:
-        return {}
-    clean = action.table.body(sent)
-    _refuse_unknown(cast(Clean, sent or {}), action.table)
-    return clean
-
-
-def _refuse_unknown(sent: Clean, table: Table) -> None:
-    """Unlike the v1 API, which has to take what its clients send: here a misspelt name is one."""
-    known = [field.name for field in table.fields]
-    for name in sent:
-        if name not in known:
-            near = get_close_matches(name, known, 1)
-            says = f"did you mean '{near[0]}'?" if near else f"it takes {', '.join(known)}"
-            raise bad_property(table.resource, name, f"is not taken here; {says}")
-
-
-async def _body(request: Request, most: int) -> bytes:
-    """The body, counted while it arrives. 413 when it is too large."""
-    declared = request.headers.get("content-length", "0")
-    if not declared.isascii() or not declared.isdigit() or int(declared[:20]) > most:
-        raise ApiError("request-too-large", most)
-    chunks, size = list[bytes](), 0
-    async for chunk in request.stream():
-        chunks.append(chunk)
-        size += len(chunk)
-        if size > most:
-            raise ApiError("request-too-large", most)
-    return b"".join(chunks)
 
 
 def _reply(value: object) -> Response:
