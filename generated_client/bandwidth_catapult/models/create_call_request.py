@@ -61,8 +61,8 @@ class CreateCallRequest(Model, kw_only=True):
     sip_headers: (
         Annotated[
             dict[
-                Annotated[str, Meta(max_length=256, pattern=r"^X-")],
-                Annotated[str, Meta(max_length=256)],
+                Annotated[str, Meta(max_length=256, pattern=r"^X-[A-Za-z0-9.!%*_+`'~-]+$(?!\n)")],
+                Annotated[str, Meta(max_length=256, pattern=r"^[^\x00-\x08\x0A-\x1F\x7F]*$(?!\n)")],
             ],
             Meta(max_length=5),
         ]

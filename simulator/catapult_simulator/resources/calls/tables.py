@@ -47,21 +47,33 @@ DIVERSION_REASONS = (
 )
 
 
+_SIP_HEADER_NAME = text(
+    longest=LONGEST_SIP_HEADER,
+    pattern=r"X-[A-Za-z0-9.!%*_+`'~-]+",
+    says="SIP headers are named X-…, without blanks or separators",
+)
+_SIP_HEADER_VALUE = text(
+    longest=LONGEST_SIP_HEADER,
+    pattern=r"[^\x00-\x08\x0A-\x1F\x7F]*",
+    says="must be one line",
+)
+
+
 def sip_headers(value: Any, place: Place) -> dict[str, str]:
-    """At most 5 headers, each named X-…, name and value at most 256 characters."""
+    """At most 5 headers, each named X-…, name and value at most 256 characters.
+
+    Names are tokens and values one line (RFC 3261, 25.1), or there would be other headers.
+    """
     if not isinstance(value, dict):
         raise place.wrong("must be an object of SIP headers")
     sent = cast(Clean, value)
     headers = {name: content for name, content in sent.items() if content is not None}
     if len(headers) > MOST_SIP_HEADERS:
         raise ApiError("validation-error", *place, MOST_SIP_HEADERS, says=EXCEEDS_LIMIT)
-    short_text = text(longest=LONGEST_SIP_HEADER)
     for name, content in headers.items():
-        if not name.startswith("X-"):
-            raise place.wrong(f"SIP headers are named X-…, not {name[:LONGEST_SIP_HEADER]}")
         header = Place(place.resource, f"{place.name}.{name[:LONGEST_SIP_HEADER]}")
-        short_text(name, header)
-        short_text(content, header)
+        _SIP_HEADER_NAME(name, header)
+        _SIP_HEADER_VALUE(content, header)
     return headers
 
 

@@ -133,6 +133,12 @@ def test_a_call_goes_to_a_number_or_a_sip_uri(sim: Sim, to: str) -> None:
         ({"sipHeaders": ["X-A"]}, "validation-error", "Bad parameters"),
         ({"sipHeaders": {"A": "a"}}, "validation-error", "Bad parameters"),
         ({"sipHeaders": {"X-A": 1}}, "validation-error", "Bad parameters"),
+        ({"sipHeaders": {"X-": "a"}}, "validation-error", "Bad parameters"),
+        ({"sipHeaders": {"X-A b": "a"}}, "validation-error", "Bad parameters"),
+        ({"sipHeaders": {"X-A:": "a"}}, "validation-error", "Bad parameters"),
+        ({"sipHeaders": {"X-A\r\nB": "a"}}, "validation-error", "Bad parameters"),
+        ({"sipHeaders": {"X-A": "a\r\nB: b"}}, "validation-error", "Bad parameters"),
+        ({"sipHeaders": {"X-A": "a\n"}}, "validation-error", "Bad parameters"),
         (
             {"sipHeaders": {f"X-{n}": "" for n in range(6)}},
             "validation-error",
