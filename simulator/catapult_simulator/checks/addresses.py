@@ -9,18 +9,16 @@ from catapult_simulator.checks.schema import described, matching
 from catapult_simulator.errors.api_error import INVALID_PHONE_NUMBER, ApiError
 
 E164 = re.compile(r"\+[1-9][0-9]{1,14}")
-# RFC 3986 and RFC 3261 (19.1.1): user information, host, port, and what follows. All classes are
-# positive: a negated one of all but ASCII would, ignoring case, lose k and s to their relatives.
+# RFC 3986 and RFC 3261 (19.1.1): user information, host, port, and what follows.
 URL_USER = r"""[!-"$-.0->A-Z\\^-~]"""
 SIP_USER = r"[A-Za-z0-9_.!~*'()&=+$,;?/%:-]"
 # Without `sip:` before it a user has no password: `tel:` and `sips:` would look like users.
 BARE_SIP_USER = SIP_USER.replace(":", "")
-HOST = r"(?:[A-Za-z0-9._~!$&'()*+,;=%-]+|\[[0-9A-Fa-f:.]+\])(?::[0-9]{0,5})?"
-_A_HOST = re.compile(HOST, re.A)
-URL = re.compile(rf"https?://(?:{URL_USER}*@)?{HOST}(?:[/?#][!-~]*)?", re.I | re.A)
-SIP_URI = re.compile(
-    rf"(?:sip:(?:{SIP_USER}+@)?|{BARE_SIP_USER}+@){HOST}(?:[;?][!-~]*)?", re.I | re.A
-)
+PORT = "(?:[0-5]?[0-9]{0,4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])"
+HOST = rf"(?:[A-Za-z0-9._~!$&'()*+,;=%-]+|\[[0-9A-Fa-f:.]+\])(?::{PORT})?"
+_A_HOST = re.compile(HOST)
+URL = re.compile(rf"[Hh][Tt][Tt][Pp][Ss]?://(?:{URL_USER}*@)?{HOST}(?:[/?#][!-~]*)?")
+SIP_URI = re.compile(rf"(?:[Ss][Ii][Pp]:(?:{SIP_USER}+@)?|{BARE_SIP_USER}+@){HOST}(?:[;?][!-~]*)?")
 SHORT_URL = 500
 
 
@@ -53,8 +51,8 @@ def web_url(value: Any, place: Place) -> str:
 
 
 _NUMBER = matching(E164.pattern) | {"description": "a number like +19195551212"}
-_SIP_URI = matching("([Ss][Ii][Pp]:|[^:@]+@).+") | {"description": "a SIP address"}
-_WEB_URL = matching("https?://.+") | {"description": "an http or https URL"}
+_SIP_URI = matching(SIP_URI.pattern) | {"description": "a SIP address"}
+_WEB_URL = matching(URL.pattern) | {"description": "an http or https URL"}
 described(phone_number, _NUMBER)
 described(phone_number_or_sip_uri, {"anyOf": [_NUMBER, _SIP_URI]})
 described(callback_url, _WEB_URL)

@@ -52,6 +52,7 @@ def test_a_destination_may_be_a_sip_address(value: str) -> None:
         "sip:@b",
         "sip:a b@c",
         "sip:a@b:x",
+        "sip:a@b:65536",
         "sip:a#b@c",
         "sip:ä@b",
         "sip:a@b\n",
@@ -71,6 +72,8 @@ def test_other_values_are_no_destinations(value: str) -> None:
         "http://exam~le.com",
         "http://[2001:db8::1]/",
         "http://127.0.0.1:65535",
+        "http://127.0.0.1:00080",
+        "http://127.0.0.1:/",
     ],
 )
 def test_callbacks_go_to_http_urls(value: str) -> None:
@@ -90,6 +93,10 @@ def test_callbacks_go_to_http_urls(value: str) -> None:
         "http://a b",
         "http://a\n",
         "http://a:x",
+        "http://a:65536",
+        "http://a:99999/",
+        "http://[::1]:70000",
+        "http://a:000080",
         "http://[::1",
         "http://ä.example",
         7,
