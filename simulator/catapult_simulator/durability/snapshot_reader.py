@@ -51,7 +51,7 @@ def read(value: object, world: World) -> State:
     if found.get("snapshot") != VERSION:
         raise SnapshotError("snapshot", f"must be {VERSION}, the version that this simulator reads")
     for place, user_id in enumerate(_list(found.get("accounts"), "accounts")):
-        if user_id not in world.accounts:
+        if not isinstance(user_id, str) or user_id not in world.accounts:
             raise SnapshotError(
                 f"accounts[{place}]",
                 f"{user_id!r} is no user here; a snapshot holds no credentials:"
@@ -142,8 +142,8 @@ def _blobs(found: Plain, tables: Mapping[Any, Table]) -> dict[str, tuple[Blob, i
 def _digests(tables: Mapping[Any, Table]) -> Iterator[str]:
     for table in tables.values():
         for document in table.rows.values():
-            if "_digest" in document:
-                yield document["_digest"]
+            if isinstance(digest := document.get("_digest"), str):
+                yield digest
 
 
 def _blob(digest: str, described: Any, pieces: Mapping[str, bytes]) -> Blob:

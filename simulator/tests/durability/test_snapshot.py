@@ -86,6 +86,14 @@ def test_after_a_restoration_the_same_requests_have_the_same_answers(sim_with: M
     assert play_second_part(restored) == play_second_part(undisturbed)
 
 
+def test_what_only_a_medium_has_means_nothing_elsewhere(sim: Sim) -> None:
+    play_first_part(sim)
+    snapshot = control(sim, "GET").json()
+    put(snapshot, [], *CALLS, 0, 1, "_digest")
+    assert control(sim, "POST", snapshot).status_code == 200
+    assert sim.ask("GET", "/media/a.bin").status_code == 200
+
+
 def test_a_snapshot_that_is_put_back_is_what_it_was(sim_with: MakeSim) -> None:
     saved, restored = sim_with(), sim_with()
     play_first_part(saved)
@@ -163,6 +171,8 @@ ATTEMPT = {"url": "u", "time": "t", "error": None, "milliseconds": 1, "answer": 
         (lambda s: put(s, 2, "snapshot"), "snapshot: must be 1"),
         (lambda s: without(s, "accounts"), "accounts: must be a JSON array"),
         (lambda s: put(s, "u-who", "accounts", 0), "accounts[0]: 'u-who' is no user here"),
+        (lambda s: put(s, [], "accounts", 0), "accounts[0]: [] is no user here"),
+        (lambda s: put(s, {ALICE: 1}, "accounts", 0), "accounts[0]: {'u-alice': 1} is no user"),
         (lambda s: without(s, "documents"), "documents: must be a JSON object"),
         (lambda s: put(s, {}, "documents", "unicorns"), "documents.unicorns: is no kind"),
         (lambda s: put(s, 7, *CALLS), "documents.calls.u-alice: must be a JSON array"),
