@@ -4,6 +4,7 @@ from catapult_simulator.checks.schema import INTEGER, MOMENT, NUMBER, TEXT, item
 from catapult_simulator.checks.table import Clean, Field, Table
 from catapult_simulator.checks.values import number
 from catapult_simulator.control.action import ControlAction
+from catapult_simulator.control.turns import turn
 from catapult_simulator.errors.api_error import bad_property
 from catapult_simulator.settings import TIME_ENDS
 from catapult_simulator.world import World
@@ -36,7 +37,15 @@ async def get_clock(world: World, _path: dict[str, str], _given: Clean) -> objec
 
 
 async def advance(world: World, _path: dict[str, str], given: Clean) -> object:
-    """Moves the clock on by `seconds`, by default to the next due event; answers when done."""
+    """Moves the clock on by `seconds`, by default to the next due event; answers when done.
+
+    Nobody else moves it meanwhile: where a scenario does, this waits until that is over.
+    """
+    async with turn(world):
+        return await _advance(world, given)
+
+
+async def _advance(world: World, given: Clean) -> object:
     clock, due = world.clock, world.clock.next_due()
     if clock.timestamp() + given.get("seconds", 0.0) > TIME_ENDS.timestamp():
         raise bad_property("clock", "seconds", f"time ends with the year {TIME_ENDS.year - 1} here")

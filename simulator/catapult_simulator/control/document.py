@@ -13,9 +13,10 @@ INTRODUCTION = """\
 Rules a simulator of the v1 API: its clock, its accounts, what the outside world does, what was
 asked and called back. It has a port of its own.
 
-In bodies `null` means «not sent», and booleans and numbers may be text. A property or parameter that
-is not known is refused, and so is a query or body where none is taken. Without a control token, requests with a `Host` that is not of this machine, or an `Origin`
-that is not the control API's own, are refused (403)."""
+In bodies `null` means «not sent», and booleans and numbers may be text. A property or parameter
+that is not known is refused, and so is a query or body where none is taken. Without a control
+token, requests with a `Host` that is not of this machine, or an `Origin` that is not the control
+API's own, are refused (403)."""
 
 REFUSAL = record(
     "Refusal",

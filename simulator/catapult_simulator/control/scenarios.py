@@ -1,8 +1,5 @@
 """Scenarios: the shipped ones, and playing one."""
 
-import asyncio
-from weakref import WeakKeyDictionary
-
 from catapult_simulator.checks.schema import (
     ANYTHING,
     INTEGER,
@@ -17,6 +14,7 @@ from catapult_simulator.checks.schema import (
 from catapult_simulator.checks.table import Clean, Field, Table
 from catapult_simulator.checks.values import text
 from catapult_simulator.control.action import ControlAction
+from catapult_simulator.control.turns import turn
 from catapult_simulator.errors.api_error import ApiError, bad_property
 from catapult_simulator.scenarios import library
 from catapult_simulator.scenarios.load import load
@@ -59,9 +57,6 @@ RESULT = record(
     },
 )
 
-# Of two that play at once, each would move the time of the other.
-_playing: WeakKeyDictionary[World, asyncio.Lock] = WeakKeyDictionary()
-
 
 async def list_scenarios(_world: World, _path: dict[str, str], _given: Clean) -> object:
     """The scenarios that come with the simulator."""
@@ -73,7 +68,7 @@ async def play_scenario(world: World, _path: dict[str, str], given: Clean) -> ob
     """Plays a scenario, a shipped one by `name` or the text in `yaml`; answers when it is over.
 
     It has an account of its own. A manual or automatic clock is moved by it and by nobody else
-    meanwhile; a real one is waited for. One after the other.
+    meanwhile: who advances it has to wait, and so has another scenario. A real one is waited for.
 
     Raises:
         ApiError: 400 `validation-error` with every problem of the text; 404 `resource-not-found`.
@@ -91,7 +86,7 @@ async def play_scenario(world: World, _path: dict[str, str], given: Clean) -> ob
     except ScenarioError as wrong:
         details = [("problem", line) for line in wrong.lines()[:100]]
         raise ApiError("validation-error", says="Bad parameters", details=details) from None
-    async with _playing.setdefault(world, asyncio.Lock()):
+    async with turn(world):
         return (await play(world, scenario)).to_json()
 
 

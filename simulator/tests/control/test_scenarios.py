@@ -85,3 +85,24 @@ def test_two_at_once_do_not_move_the_time_of_each_other(sim: Sim) -> None:
     assert [one["outcome"] for one in results] == ["passed", "passed"]
     first, second = (one["log"] for one in results)
     assert first[-1]["time"] == second[0]["time"]
+
+
+@pytest.mark.parametrize("mode", ["manual", "auto"])
+def test_who_advances_the_clock_waits_until_a_scenario_is_over(sim: Sim, mode: Any) -> None:
+    sim.world.clock.mode = mode
+    sim.world.faults.add({"kind": "latency", "milliseconds": 1})
+    text = "scenario: x\nsteps:\n"
+    text += 3 * "- after: 1\n  do:\n    request: GET /users/${user}/calls\n"
+
+    async def both() -> tuple[httpx.Response, httpx.Response]:
+        transport = httpx.ASGITransport(sim.app.control)
+        async with httpx.AsyncClient(transport=transport, base_url="http://localhost") as client:
+            return await asyncio.gather(
+                client.post("/_sim/scenarios", json={"yaml": text}),
+                client.post("/_sim/clock/advance", json={"seconds": 50}),
+            )
+
+    with asyncio.Runner() as runner:
+        played, moved = (one.json() for one in runner.run(both()))
+    assert [step["at"] for step in played["steps"]] == [1.0, 2.0, 3.0]
+    assert moved["time"] == "2016-11-16T15:00:53.000Z"
