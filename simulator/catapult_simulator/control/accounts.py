@@ -5,12 +5,13 @@ from typing import Any
 
 from catapult_simulator.checks.schema import INTEGER, TEXT, by_name, items, record
 from catapult_simulator.checks.table import Clean, Field, Table
-from catapult_simulator.checks.values import text
+from catapult_simulator.checks.values import choice, text
 from catapult_simulator.control.action import ControlAction
 from catapult_simulator.control.amount import amount
 from catapult_simulator.errors.api_error import ApiError, bad_property
 from catapult_simulator.settings import USER_ID, Account
 from catapult_simulator.state.kinds import ACCOUNT_CLOSED
+from catapult_simulator.state.ledger import PAYMENTS
 from catapult_simulator.world import World
 
 NAMES = ("token", "secret")
@@ -24,6 +25,8 @@ ACCOUNT = Table(
     Field("secret", text(longest=100, pattern="[ -~]+")),
     Field("balance", amount),
 )
+PAYMENT = Table("payment", Field("amount", amount, required=True), Field("type", choice(*PAYMENTS)))
+BALANCE = record("Balance", {"userId": TEXT, "balance": TEXT})
 CREDENTIALS = record("Credentials", {"userId": TEXT, "token": TEXT, "secret": TEXT})
 SHOWN = record("Account", {"userId": TEXT, "balance": TEXT, "documents": by_name(INTEGER)})
 
@@ -53,6 +56,20 @@ async def list_accounts(world: World, _path: dict[str, str], _given: Clean) -> o
         if table.user_id in counts and table.rows:
             counts[table.user_id][table.kind.name] += len(table.rows)
     return [_shown(world, user_id, found) for user_id, found in counts.items()]
+
+
+async def pay(world: World, path: dict[str, str], given: Clean) -> object:
+    """Adds US dollars to what an account has, as a transaction: a `payment`, or another `type`.
+
+    Raises:
+        ApiError: 404 `user-not-found`.
+    """
+    user_id = path["userId"]
+    if user_id not in world.accounts:
+        raise unknown_user(user_id)
+    with world.store.unit():
+        world.ledger.pay(user_id, given["amount"], given.get("type", PAYMENTS[0]))
+    return {"userId": user_id, "balance": f"{world.ledger.account(user_id)['balance']:.5f}"}
 
 
 async def delete_account(world: World, path: dict[str, str], _given: Clean) -> object:
@@ -99,5 +116,6 @@ def _shown(world: World, user_id: str, counts: Counter[str]) -> dict[str, Any]:
 ACTIONS = (
     ControlAction("GET", "/accounts", list_accounts, reply=items(SHOWN)),
     ControlAction("POST", "/accounts", create_account, ACCOUNT, reply=CREDENTIALS),
+    ControlAction("POST", "/accounts/{userId}/payments", pay, PAYMENT, reply=BALANCE),
     ControlAction("DELETE", "/accounts/{userId}", delete_account, reply=record("", {})),
 )

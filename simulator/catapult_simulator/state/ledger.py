@@ -43,6 +43,10 @@ ABOUT = ("productType", "number", "resourceId")
 """What a transaction may be about."""
 
 
+PAYMENTS = ("payment", "credit", "auto-recharge")
+"""The types of a transaction that adds money."""
+
+
 class Ledger:
     """Charges accounts and tells what they have.
 
@@ -104,8 +108,8 @@ class Ledger:
         self._keep(account, account["balance"] - amount)
         self._write(user_id, amount, "charge", units, product, number, resource_id)
 
-    def pay(self, user_id: str, amount: Decimal, kind: str = "payment") -> None:
-        """Adds money: `payment`, `credit` or `auto-recharge`; runs in a unit of work."""
+    def pay(self, user_id: str, amount: Decimal, kind: str = PAYMENTS[0]) -> None:
+        """Adds money, as one of PAYMENTS; runs in a unit of work."""
         account = self.account(user_id)
         self._keep(account, account["balance"] + amount)
         self._write(user_id, amount, kind, 0, None, None, None)

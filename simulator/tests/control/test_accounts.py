@@ -48,6 +48,44 @@ def test_an_account_begins_with_the_balance_that_it_is_given(sim: Sim) -> None:
     assert users(sim)["u-carol"]["balance"] == "0.10000"
 
 
+@pytest.mark.parametrize("kind", ["payment", "credit", "auto-recharge"])
+def test_money_that_comes_in_is_a_transaction(sim: Sim, kind: str) -> None:
+    paid = sim.control("POST", f"/accounts/{ALICE}/payments", json={"amount": 25, "type": kind})
+    assert paid.json() == {"userId": ALICE, "balance": "10025.00000"}
+    assert sim.get("/account")["balance"] == "10025.00000"
+    (entry,) = sim.get(f"/account/transactions?type={kind}")
+    assert (entry["amount"], entry["units"], "productType" in entry) == ("25.00000", 0, False)
+
+
+def test_who_pays_can_go_on(sim: Sim) -> None:
+    sim.control("POST", "/accounts", json=CAROL | {"balance": 0})
+    sim.own("u-carol", "+19195551003")
+    message = {"from": "+19195551003", "to": OUTSIDE, "text": "hi"}
+    refused = sim.post("/messages", message, user="u-carol")
+    assert_error(refused, 403, "insufficient-available-balance")
+    sim.control("POST", "/accounts/u-carol/payments", json={"amount": "5.00"})
+    assert sim.post("/messages", message, user="u-carol").status_code == 201
+    types = [one["type"] for one in sim.get("/account/transactions", user="u-carol")]
+    assert types == ["charge", "payment"]
+
+
+@pytest.mark.parametrize(
+    ("user", "sent", "status"),
+    [
+        ("u-nobody", {"amount": 1}, 404),
+        (ALICE, {}, 400),
+        (ALICE, {"amount": -1}, 400),
+        (ALICE, {"amount": 1, "type": "charge"}, 400),
+    ],
+)
+def test_what_is_no_payment_is_refused(
+    sim: Sim, user: str, sent: dict[str, Any], status: int
+) -> None:
+    refused = sim.control("POST", f"/accounts/{user}/payments", json=sent)
+    assert refused.status_code == status
+    assert sim.get("/account/transactions") == []
+
+
 @pytest.mark.parametrize(
     "account",
     [
