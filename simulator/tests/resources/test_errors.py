@@ -15,10 +15,10 @@ def test_a_refused_request_is_an_entry_with_its_details(sim: Sim) -> None:
     assert all(detail["id"].startswith("ued-") for detail in entry["details"])
 
 
-def test_one_entry_is_the_same_as_in_the_list(sim: Sim) -> None:
+def test_one_entry_is_the_same_as_in_the_list_but_for_its_time_in_milliseconds(sim: Sim) -> None:
     sim.ask("GET", "/calls/c-no")
     (entry,) = sim.get("/errors")
-    assert sim.get(f"/errors/{entry['id']}") == entry
+    assert sim.get(f"/errors/{entry['id']}") == entry | {"time": 1479308400000}
 
 
 def test_the_newest_comes_first(sim: Sim) -> None:
