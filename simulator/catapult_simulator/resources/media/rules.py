@@ -40,6 +40,11 @@ def every(world: World, user_id: str) -> list[Document]:
     ]
 
 
+def has(world: World, user_id: str, name: str) -> bool:
+    """Whether a name is taken."""
+    return world.store.get(MEDIA, user_id, name) is not None
+
+
 def find(world: World, user_id: str, name: str) -> Document:
     """One medium as it is kept. Raises ApiError (404, `media-not-found`)."""
     found = world.store.get(MEDIA, user_id, name)

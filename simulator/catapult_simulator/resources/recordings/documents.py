@@ -3,7 +3,8 @@
 A kept recording has `id`, `state`, `startTime` and `endTime`; those that begin with an underscore
 are the simulator's: `_callId`, `_running` (the call's id while it is being recorded), `_started`
 (seconds since the epoch), `_seconds` (its length, once it is known), `_format` (wav or mp3),
-`_media` (the name of its file), `_spoken` (the sentences in it), `_due` (when it is full or saved).
+`_media` (the name of its file, once there is one), `_spoken` (the sentences in it), `_due` (when it
+is full or saved).
 
 Source: methods/recordings/getRecordings.md, Properties.
 """
@@ -29,12 +30,15 @@ RECORDINGS = Kind(
         "_running": str | None,
         "_started": float,
         "_format": Literal["wav", "mp3"],
-        "_media": str,
         "_spoken": list[str],
         "_due": int | None,
     },
-    maybe={"endTime": str, "_seconds": LENGTH},
-    when={("state", state.value): _HAS_STOPPED for state in State if state is not State.RECORDING},
+    maybe={"endTime": str, "_seconds": LENGTH, "_media": str},
+    when={
+        ("state", State.SAVING.value): _HAS_STOPPED,
+        ("state", State.ERROR.value): _HAS_STOPPED,
+        ("state", State.COMPLETE.value): _HAS_STOPPED | {"_media": str},
+    },
 )
 SHOWN = ("id", "startTime", "endTime", "state")
 SHOWN_RECORDING: Schema = record(

@@ -82,8 +82,8 @@ def move(world: World, user_id: str, recording_id: str, event: Event) -> bool:
         moved["_due"] = world.clock.schedule(SAVING_SECONDS, IS_SAVED, user_id, recording_id)
     elif state is State.COMPLETE:
         make, content_type = FORMATS[recording["_format"]]
-        file = make(recording["_seconds"])
-        media.save(world, user_id, recording["_media"], file, content_type)
+        moved["_media"] = _free_name(world, user_id, recording)
+        media.save(world, user_id, moved["_media"], make(recording["_seconds"]), content_type)
     world.store.put(RECORDINGS, user_id, moved)
     if state in ANNOUNCED:
         _announce(world, user_id, moved)
@@ -96,7 +96,6 @@ def running(world: World, user_id: str, call_id: str) -> Document | None:
 
 
 def _start(world: World, user_id: str, call: Document) -> None:
-    earlier = sum(1 for _ in world.store.where(RECORDINGS, user_id, "_callId", call["id"]))
     id_ = world.ids.new("recording", user_id)
     asked = call.get("recordingMaxDuration", DEFAULT_MAX_SECONDS)
     longest = min(asked, LONGEST_RECORDING_SECONDS)
@@ -108,11 +107,21 @@ def _start(world: World, user_id: str, call: Document) -> None:
         "_running": call["id"],
         "_started": world.clock.timestamp(),
         "_format": call["recordingFileFormat"],
-        "_media": f"{call['id']}-{earlier + 1}.{call['recordingFileFormat']}",
         "_spoken": list[str](),
         "_due": world.clock.schedule(longest, IS_FULL, user_id, id_),
     }
     world.store.put(RECORDINGS, user_id, recording)
+
+
+def _free_name(world: World, user_id: str, recording: Document) -> str:
+    """The call and the number of its recording, or the next number that no upload has."""
+    of_call = world.store.where(RECORDINGS, user_id, "_callId", recording["_callId"])
+    number = 1 + [one["id"] for one in of_call].index(recording["id"])
+    while media.has(
+        world, user_id, name := f"{recording['_callId']}-{number}.{recording['_format']}"
+    ):
+        number += 1
+    return name
 
 
 def _switch_off(world: World, user_id: str, recording_id: str) -> None:

@@ -272,6 +272,16 @@ def test_a_call_between_two_accounts_is_recorded_by_whoever_wants_it(
     assert sim.get("/recordings", user=BOB) == []
 
 
+def test_a_recording_leaves_alone_what_was_uploaded_under_its_name(sim: Sim) -> None:
+    call_id = active_call(sim, recordingEnabled=True)
+    for number in (1, 2):
+        sim.ask("PUT", f"/media/{call_id}-{number}.wav", content=b"mine")
+    hang_up(sim, call_id)
+    sim.wait(AMPLE)
+    assert recordings(sim, call_id)[0]["media"].endswith(f"/media/{call_id}-3.wav")
+    assert sim.ask("GET", f"/media/{call_id}-1.wav").content == b"mine"
+
+
 def test_a_call_without_a_callback_url_is_recorded_in_silence(sim: Sim) -> None:
     body = {"from": NUMBERS[ALICE], "to": "+14155551212", "recordingEnabled": True}
     call_id = sim.post("/calls", body).headers["location"].rpartition("/")[2]
