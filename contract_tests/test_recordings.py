@@ -122,3 +122,16 @@ def test_a_long_text_is_cropped_in_the_reply_and_in_the_event_and_whole_in_its_f
     assert event["text"] == LONG[:CROPPED_IN_EVENT]
     assert transcription["textSize"] == event["textSize"] == len(LONG)
     assert file_of(fresh, transcription["textUrl"]).decode() == LONG
+
+
+def test_a_recording_has_what_is_said_on_the_call_that_it_is_bridged_with(fresh: Account) -> None:
+    one, other = talking(fresh), talking(fresh, recordingEnabled=True)
+    created(fresh, "bridges", {"callIds": [one.id, other.id]})
+    fresh.act(f"/users/{fresh.user_id}/calls/{one.id}/speak", {"sentence": "Over to you."})
+    fresh.advance(1)
+    other.meet("hang-up")
+    path = f"recordings/{saved(other)['id']}/transcriptions"
+    id_ = created(fresh, path, {})
+    fresh.advance(TRANSCRIBING_SECONDS)
+    transcription = fresh.send("GET", f"/users/{{userId}}/{path}/{id_}").json()
+    assert transcription["text"] == "Over to you."
