@@ -118,6 +118,17 @@ class Sim:
             if key in (None, delivery.callback.key)
         ]
 
+    def told_at(self, key: str | None = None) -> list[tuple[dict[str, Any], str]]:
+        """The same events, each with the second of its minute, such as `01.500`.
+
+        Events show whole seconds; what is known of their deliveries is more exact.
+        """
+        return [
+            (dict(delivery.callback.event), delivery.time[17:23])
+            for delivery in self.world.callbacks.log
+            if key in (None, delivery.callback.key)
+        ]
+
     def errors(self, user: str = ALICE) -> list[str]:
         """The codes in the account's /errors, newest first."""
         return [entry["code"] for entry in self.get("/errors", user=user)]

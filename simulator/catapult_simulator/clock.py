@@ -88,8 +88,12 @@ class Clock:
         return datetime.fromtimestamp(self.timestamp(), UTC)
 
     def iso(self) -> str:
-        """The virtual time as the API prints it: `2013-02-13T17:46:08.374Z`."""
+        """The virtual time as the API prints it: `2017-03-31T22:33:08Z`."""
         return iso(self.timestamp())
+
+    def iso_milliseconds(self) -> str:
+        """The virtual time as the control API prints it: `2017-03-31T22:33:08.374Z`."""
+        return iso_milliseconds(self.timestamp())
 
     def schedule(self, seconds: float, what: str, user_id: str, subject: str) -> int:
         """Lets `what` happen to `subject` after so many virtual seconds.
@@ -269,13 +273,16 @@ def whole_milliseconds(seconds: float) -> float:
 
 
 def iso(timestamp: float) -> str:
+    """Seconds since the epoch as the API prints them: those that are over.
+
+    Choice: docs/decisions/0146.
+    """
+    return f"{_second(int(timestamp))}Z"
+
+
+def iso_milliseconds(timestamp: float) -> str:
     """Seconds since the epoch as `yyyy-MM-ddTHH:mm:ss.SSSZ`."""
-    return _text(int(timestamp * 1000 + 0.5))
-
-
-@lru_cache(maxsize=64)
-def _text(milliseconds: int) -> str:
-    second, rest = divmod(milliseconds, 1000)
+    second, rest = divmod(int(timestamp * 1000 + 0.5), 1000)
     return f"{_second(second)}.{rest:03d}Z"
 
 

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from catapult_simulator.clock import Clock, iso, whole_milliseconds
+from catapult_simulator.clock import Clock, iso, iso_milliseconds, whole_milliseconds
 from catapult_simulator.settings import ClockMode
 from catapult_simulator.state.store import Store
 from sim_assertions import unit_that_fails
@@ -44,9 +44,9 @@ class Alarm:
 
 def test_a_manual_clock_stands_until_it_is_advanced() -> None:
     alarm = Alarm()
-    assert alarm.clock.iso() == "2020-01-01T00:00:00.000Z"
+    assert alarm.clock.iso() == "2020-01-01T00:00:00Z"
     alarm.advance(61.5)
-    assert alarm.clock.iso() == "2020-01-01T00:01:01.500Z"
+    assert alarm.clock.iso_milliseconds() == "2020-01-01T00:01:01.500Z"
 
 
 def test_what_is_due_fires_in_order_at_its_own_time() -> None:
@@ -85,7 +85,7 @@ def test_what_is_due_at_a_printed_moment_happens_then_in_however_many_steps(
     alarm.set(6.001, "b")
     for _ in range(steps):
         alarm.advance(step_seconds)
-    assert alarm.clock.iso() == "2020-01-01T00:00:06.000Z"
+    assert alarm.clock.iso_milliseconds() == "2020-01-01T00:00:06.000Z"
     assert [subject for subject, _ in alarm.fired] == ["a"]
 
 
@@ -242,5 +242,13 @@ def test_a_clock_that_is_closed_fires_no_more() -> None:
         (0.9996, "1970-01-01T00:00:01.000Z"),
     ],
 )
-def test_times_are_printed_in_milliseconds_of_utc(timestamp: float, text: str) -> None:
-    assert iso(timestamp) == text
+def test_times_can_be_told_in_milliseconds_of_utc(timestamp: float, text: str) -> None:
+    assert iso_milliseconds(timestamp) == text
+
+
+def test_the_api_prints_the_seconds_that_are_over() -> None:
+    assert [iso(seconds) for seconds in (0, 0.999, 1360777568.374)] == [
+        "1970-01-01T00:00:00Z",
+        "1970-01-01T00:00:00Z",
+        "2013-02-13T17:46:08Z",
+    ]

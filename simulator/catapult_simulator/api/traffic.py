@@ -8,7 +8,7 @@ from collections import deque
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from catapult_simulator.clock import iso
+from catapult_simulator.clock import iso_milliseconds
 from catapult_simulator.outgoing.waiting import Waiters
 
 BOUNDS_SECONDS = (0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.1, 1.0)
@@ -44,7 +44,7 @@ class Logged(NamedTuple):
         """As the control API shows it."""
         return {
             "id": self.request_id,
-            "time": iso(self.timestamp),
+            "time": iso_milliseconds(self.timestamp),
             "milliseconds": round(self.seconds * 1000, 3),
             "userId": self.user_id,
             "method": self.method,

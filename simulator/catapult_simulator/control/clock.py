@@ -33,7 +33,7 @@ async def get_clock(world: World, _path: dict[str, str], _given: Clean) -> objec
         for one in world.clock.pending(SHOWN_EVENTS)
     ]
     clock = world.clock
-    return {"mode": clock.mode, "time": clock.iso(), "timestamp": clock.timestamp(), "due": due}
+    return {"mode": clock.mode, "time": clock.iso_milliseconds(), "timestamp": clock.timestamp(), "due": due}
 
 
 async def advance(world: World, _path: dict[str, str], given: Clean) -> object:
@@ -57,7 +57,7 @@ async def _advance(world: World, given: Clean) -> object:
             fired = await clock.advance_to(due.when)
     except ValueError as error:
         raise bad_property("clock", "seconds", str(error)) from None
-    return {"time": world.clock.iso(), "fired": fired}
+    return {"time": world.clock.iso_milliseconds(), "fired": fired}
 
 
 ACTIONS = (

@@ -34,7 +34,7 @@ async def restore_snapshot(world: World, _path: dict[str, str], given: Clean) ->
         raise bad_property("snapshot", error.where, error.what) from None
     state.replace(world)
     world.resume()
-    return {"time": world.clock.iso(), "accounts": len(given["accounts"])}
+    return {"time": world.clock.iso_milliseconds(), "accounts": len(given["accounts"])}
 
 
 def _as_it_is(value: object, _place: Place) -> object:

@@ -63,9 +63,9 @@ class Callbacks:
         self.durable: Callable[[], Awaitable[None]] | None = None
         self.detours = Detours(store, clock, self._queue)
         self._store = store
-        self._outlet = Outlet(egress, clock.iso)
+        self._outlet = Outlet(egress, clock.iso_milliseconds)
         self.inside, self.sender = self._outlet.inside, self._outlet.sender
-        self._iso = clock.iso
+        self._iso = clock.iso_milliseconds
         self._faults = faults
         self._queues: dict[str, deque[Delivery]] = {}
         self._ready: deque[str] = deque()

@@ -118,7 +118,7 @@ class Expecting:
         said = [f"{one.callback.event.get('eventType')} at {one.time}" for one in unused]
         more = len(said) - MOST_SHOWN
         tail = f" and {more} before" if more > 0 else ""
-        now = self._stage.world.clock.iso()
+        now = self._stage.world.clock.iso_milliseconds()
         waiting = ", ".join(said[-MOST_SHOWN:]) or "nothing"
         return f"not asked for until now came: {waiting}{tail}; now it is {now}"
 

@@ -6,7 +6,7 @@ simulator with a manual clock gives the same bytes.
 
 from typing import Any
 
-from catapult_simulator.clock import iso
+from catapult_simulator.clock import iso_milliseconds
 from catapult_simulator.outgoing.deliveries import Delivery
 
 Entry = dict[str, Any]
@@ -25,7 +25,7 @@ class EventLog:
 
     def add(self, timestamp: float, what: str, **properties: Any) -> None:
         """Adds an entry."""
-        when = {"at": self.seconds(timestamp), "time": iso(timestamp)}
+        when = {"at": self.seconds(timestamp), "time": iso_milliseconds(timestamp)}
         self.entries.append({**when, "what": what, **properties})
 
 

@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping
 from typing import Literal
 
 from catapult_simulator.api.traffic import Logged
-from catapult_simulator.clock import iso
+from catapult_simulator.clock import iso_milliseconds
 from catapult_simulator.outgoing.deliveries import Delivery
 from catapult_simulator.world import World
 
@@ -29,7 +29,7 @@ def log_events(world: World, mode: LogMode, write: Write) -> None:
     render = RENDERERS[mode]
 
     def stamped(fields: Fields) -> None:
-        write(render({"time": iso(world.clock.wall()), "level": "info", **fields}))
+        write(render({"time": iso_milliseconds(world.clock.wall()), "level": "info", **fields}))
 
     world.traffic.listeners.append(lambda one: stamped(request_fields(one)))
     world.callbacks.listeners.append(lambda one: stamped(callback_fields(one)))
@@ -104,7 +104,7 @@ class ProblemHandler(logging.Handler):
         if isinstance(error, CancelledError):
             return  # A request that was open when its time to finish was over.
         fields: dict[str, object] = {
-            "time": iso(record.created),
+            "time": iso_milliseconds(record.created),
             "level": record.levelname.lower(),
             "event": "problem",
             "logger": record.name,

@@ -78,7 +78,7 @@ def test_transactions_come_newest_first(sim_paid: Sim) -> None:
     assert newest["time"] > payment["time"] > oldest["time"]
     assert oldest | {"id": "x"} == {
         "id": "x",
-        "time": "2016-11-16T15:00:00.000Z",
+        "time": "2016-11-16T15:00:00Z",
         "amount": "0.01500",
         "type": "charge",
         "units": 2,
@@ -103,7 +103,9 @@ def test_transactions_come_newest_first(sim_paid: Sim) -> None:
         ("fromDate=2016-11-16T15:00:00Z", [20, 10]),
         ("fromDate=2016-11-16T15:00:00", [20, 10]),
         ("fromDate=2016-11-16T15:00:00+0000", [20, 10]),
+        ("fromDate=2016-11-16T15:00:00.999Z", [20, 10]),
         ("toDate=2016-11-16T16:00:20.000+01:00", [10, 0]),
+        ("toDate=2016-11-16T15:00:20.001Z", [20, 10, 0]),
         ("toDate=2016-11-16T10:00:20-05:00", [10, 0]),
         ("fromDate=2016-11-16T15:00:00Z&toDate=2016-11-16T15:00:20Z", [10]),
     ],

@@ -8,7 +8,7 @@ from sim_harness import ALICE, BOB, Sim
 def test_a_refused_request_is_an_entry_with_its_details(sim: Sim) -> None:
     sim.ask("GET", "/calls/c-no")
     (entry,) = sim.get("/errors")
-    assert entry["time"] == "2016-11-16T15:00:00.000Z"
+    assert entry["time"] == "2016-11-16T15:00:00Z"
     assert (entry["category"], entry["code"]) == ("not-found", "call-not-found")
     details = {detail["name"]: detail["value"] for detail in entry["details"]}
     assert details["requestPath"] == f"users/{ALICE}/calls/c-no"

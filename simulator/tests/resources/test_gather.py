@@ -42,7 +42,7 @@ def test_a_gather_is_told_when_it_has_all_digits(sim: Sim) -> None:
             "reason": "max-digits",
             "callId": call_id,
             "gatherId": gather_id,
-            "time": "2016-11-16T15:00:00.500Z",
+            "time": "2016-11-16T15:00:00Z",
             "tag": "pin",
         }
     ]
@@ -54,8 +54,8 @@ def test_a_gather_is_told_when_it_has_all_digits(sim: Sim) -> None:
         "digits": "25",
         "tag": "pin",
         "call": f"http://sim/v1/users/{ALICE}/calls/{call_id}",
-        "createdTime": "2016-11-16T15:00:00.500Z",
-        "completedTime": "2016-11-16T15:00:00.500Z",
+        "createdTime": "2016-11-16T15:00:00Z",
+        "completedTime": "2016-11-16T15:00:00Z",
     }
 
 
@@ -208,8 +208,10 @@ def test_the_first_digit_silences_the_prompt(sim: Sim, asked: dict[str, Any]) ->
     gathering(sim, call_id, prompt=PROMPT["prompt"] | asked)
     sim.wait(1)
     press(sim, call_id, "1")
-    done = told(sim, call_id, "speak")[-1]
-    assert (done["status"], done["time"][17:23]) == ("done", "01.500")
+    done, second = [(one, at) for one, at in sim.told_at(call_id) if one["eventType"] == "speak"][
+        -1
+    ]
+    assert (done["status"], second) == ("done", "01.500")
     sim.wait(10)
     assert len(told(sim, call_id, "speak")) == 2
 

@@ -37,7 +37,7 @@ def test_an_ordered_number_is_read_back(sim: Sim) -> None:
         "state": "NC",
         "fallbackNumber": "+19195550999",
         "price": "0.60",
-        "createdTime": "2016-11-16T15:00:00.000Z",
+        "createdTime": "2016-11-16T15:00:00Z",
         "numberState": "enabled",
     }
 

@@ -1,5 +1,7 @@
 """HTTP in and out of the account."""
 
+import math
+
 from catapult_simulator.api.paging import PAGE, SIZE, page
 from catapult_simulator.api.routing import Reply, Request, Route, ok
 from catapult_simulator.checks.addresses import phone_number
@@ -11,8 +13,8 @@ from catapult_simulator.resources.account import rules
 TRANSACTIONS = Table(
     "transaction",
     Field("maxItems", integer(at_least=1)),
-    Field("fromDate", in_query(rules.moment)),
-    Field("toDate", in_query(rules.moment)),
+    Field("fromDate", in_query(rules.moment(math.floor))),
+    Field("toDate", in_query(rules.moment(math.ceil))),
     Field("type", rules.transaction_type),
     Field("number", in_query(phone_number)),
     PAGE,

@@ -4,13 +4,13 @@ Source: methods/account/getAccount.md, getAccountTransactions.md.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from itertools import islice
 from typing import Any
 
 from catapult_simulator.api.paging import FARTHEST
-from catapult_simulator.checks.place import Place
+from catapult_simulator.checks.place import Check, Place
 from catapult_simulator.checks.table import Clean
 from catapult_simulator.checks.values import choice
 from catapult_simulator.clock import iso
@@ -21,7 +21,7 @@ from catapult_simulator.world import World
 TYPES = ("charge", *PAYMENTS)
 _type = choice(*TYPES)
 MOMENT = re.compile(
-    r"(\d{4}-\d{2}-\d{2})[Tt](\d{2}:\d{2}:\d{2})(?:\.\d+)?([Zz]|[+-]\d{2}:?\d{2})?", re.ASCII
+    r"(\d{4}-\d{2}-\d{2})[Tt](\d{2}:\d{2}:\d{2})(\.\d+)?([Zz]|[+-]\d{2}:?\d{2})?", re.ASCII
 )
 
 
@@ -43,17 +43,24 @@ def transactions(world: World, user_id: str, query: Clean) -> Iterable[Document]
     return islice((row for row in rows if filters.items() <= row.items()), most)
 
 
-def moment(value: Any, place: Place) -> str:
-    """A time like `2013-02-21T13:39:09Z`, as the API prints times; without zone it is UTC."""
-    match = MOMENT.fullmatch(value) if isinstance(value, str) else None
-    if match is None:
-        raise place.wrong("must be a time like 2013-02-21T13:39:09Z")
-    day, time, zone = match.groups()
-    try:
-        parsed = datetime.fromisoformat(f"{day}T{time}{(zone or 'Z').upper()}")
-        return iso(parsed.astimezone(UTC).timestamp())
-    except (ValueError, OverflowError):
-        raise place.wrong("is not a time that exists") from None
+def moment(whole: Callable[[float], int]) -> Check:
+    """A time like `2013-02-21T13:39:09Z`; without zone it is UTC.
+
+    Transactions show whole seconds: `whole` makes one of a part of a second.
+    """
+
+    def check(value: Any, place: Place) -> str:
+        match = MOMENT.fullmatch(value) if isinstance(value, str) else None
+        if match is None:
+            raise place.wrong("must be a time like 2013-02-21T13:39:09Z")
+        day, time, fraction, zone = match.groups()
+        try:
+            parsed = datetime.fromisoformat(f"{day}T{time}{(zone or 'Z').upper()}")
+            return iso(whole(parsed.astimezone(UTC).timestamp() + float(fraction or 0)))
+        except (ValueError, OverflowError):
+            raise place.wrong("is not a time that exists") from None
+
+    return check
 
 
 def transaction_type(value: Any, place: Place) -> str:

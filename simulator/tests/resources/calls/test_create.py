@@ -26,7 +26,7 @@ def test_a_new_call_is_shown_with_the_documented_defaults(sim: Sim) -> None:
         "direction": "out",
         **GOOD,
         "state": "started",
-        "startTime": "2016-11-16T15:00:00.000Z",
+        "startTime": "2016-11-16T15:00:00Z",
         "callTimeout": 60,
         "callbackTimeout": 10_000,
         "callbackHttpMethod": "POST",

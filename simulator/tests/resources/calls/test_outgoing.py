@@ -22,7 +22,7 @@ def test_an_ordinary_number_rings_and_answers(sim: Sim) -> None:
     assert (sim.get(f"/calls/{call_id}")["state"], sim.called_back()) == ("started", [])
     sim.wait(0.01)
     call = sim.get(f"/calls/{call_id}")
-    assert (call["state"], call["activeTime"]) == ("active", "2016-11-16T15:00:00.500Z")
+    assert (call["state"], call["activeTime"]) == ("active", "2016-11-16T15:00:00Z")
     assert sim.called_back() == [
         {
             "eventType": "answer",
@@ -31,7 +31,7 @@ def test_an_ordinary_number_rings_and_answers(sim: Sim) -> None:
             "from": NUMBERS[ALICE],
             "to": OUTSIDE,
             "callState": "active",
-            "time": "2016-11-16T15:00:00.500Z",
+            "time": "2016-11-16T15:00:00Z",
         }
     ]
 
@@ -87,7 +87,7 @@ def test_a_number_that_answers_and_hangs_up_is_billed_by_the_minute(sim: Sim) ->
     sim.wait(10)
     call = sim.get(f"/calls/{call_id}")
     assert (call["state"], call["chargeableDuration"]) == ("completed", 60)
-    assert call["startTime"] < call["activeTime"] < call["endTime"]
+    assert call["startTime"] == call["activeTime"] < call["endTime"]
     assert [event["eventType"] for event in sim.called_back(call_id)] == ["answer", "hangup"]
 
 

@@ -28,7 +28,7 @@ def test_a_new_message_is_queued_and_shown_with_the_documented_defaults(sim: Sim
         "direction": "out",
         "media": [],
         "state": "queued",
-        "time": "2016-11-16T15:00:00.000Z",
+        "time": "2016-11-16T15:00:00Z",
         "callbackTimeout": 10_000,
         "receiptRequested": "none",
         "segmentCount": 1,

@@ -46,7 +46,7 @@ def test_a_sent_message_is_told_as_its_page_shows(sim: Sim) -> None:
             "from": NUMBERS[ALICE],
             "to": OUTSIDE,
             "text": "Hello",
-            "time": "2016-11-16T15:00:00.000Z",
+            "time": "2016-11-16T15:00:00Z",
             "state": "sent",
             "segmentCount": 1,
         }
@@ -170,7 +170,7 @@ def test_a_message_from_outside_is_received_and_told(sim: Sim, sender: str) -> N
         "messageUri": event["messageUri"],
         **body,
         "applicationId": "a-1",
-        "time": "2016-11-16T15:00:00.000Z",
+        "time": "2016-11-16T15:00:00Z",
         "state": "received",
         "segmentCount": 1,
     }

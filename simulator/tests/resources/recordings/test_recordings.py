@@ -45,13 +45,13 @@ def test_a_recording_goes_through_the_documented_states(sim: Sim) -> None:
     [recording] = recordings(sim, call_id)
     assert recording == {
         "id": recording["id"],
-        "startTime": "2016-11-16T15:00:00.500Z",
+        "startTime": "2016-11-16T15:00:00Z",
         "state": "recording",
         "call": f"http://sim/v1/users/{ALICE}/calls/{call_id}",
     }
     sim.wait(4)
     hang_up(sim, call_id)
-    saving = recording | {"state": "saving", "endTime": "2016-11-16T15:00:04.500Z"}
+    saving = recording | {"state": "saving", "endTime": "2016-11-16T15:00:04Z"}
     assert recordings(sim, call_id) == [saving]
     sim.wait(1)
     media = f"http://sim/v1/users/{ALICE}/media/{call_id}-1.wav"
@@ -83,7 +83,7 @@ def test_the_event_has_the_documented_fields(sim: Sim) -> None:
 @pytest.mark.parametrize("seconds", [0, 0.25, 1, 61.5, 3600])
 def test_the_file_is_a_wav_as_long_as_the_call(sim: Sim, seconds: float) -> None:
     recording = recorded(sim, seconds)
-    assert seconds_of(recording) == seconds
+    assert abs(seconds_of(recording) - seconds) < 1  # Times are shown in whole seconds.
     found = sim.ask("GET", recording["media"])
     assert found.headers["content-type"] == "audio/wav"
     with wave.open(io.BytesIO(found.content)) as file:

@@ -48,7 +48,7 @@ def test_a_transcription_goes_through_the_documented_states(sim: Sim) -> None:
     begun = {
         "id": id_,
         "state": "transcribing",
-        "time": "2016-11-16T15:00:11.500Z",
+        "time": "2016-11-16T15:00:11Z",
         "chargeableDuration": 10,
     }
     assert sim.get(location) == begun
