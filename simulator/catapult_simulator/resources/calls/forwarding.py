@@ -44,13 +44,13 @@ def rescue(world: World, user_id: str, call_id: str) -> None:
 
 def _fallback_of(world: World, user_id: str, call: Document) -> str | None:
     called = own_number(call)
-    number = called and world.numbers.owned(user_id, called)
-    target = number and number.get("fallbackNumber")
+    number = world.numbers.owned(user_id, called) if called else None
+    target: str | None = number.get("fallbackNumber") if number else None
     if not target or not can_be_called(target) or isinstance(behaviour(target), Refused):
         return None
     # Numbers that fall back to each other would send a call around for ever.
     has_been_there = any(target == one["to"] for one in _way_of(world, user_id, call))
-    return None if has_been_there else str(target)
+    return None if has_been_there else target
 
 
 def _way_of(world: World, user_id: str, call: Document) -> Iterator[Document]:
