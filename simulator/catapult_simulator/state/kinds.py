@@ -10,7 +10,7 @@ from catapult_simulator.state.store import Kind
 
 METHOD: Any = Literal["GET", "POST"]
 """How an event is told."""
-URL = re.compile("https?://.+", re.IGNORECASE | re.DOTALL)
+URL = re.compile("https?://.+", re.IGNORECASE)
 """Where an event is told."""
 
 _TEXTS = ("incomingCallUrl", "incomingMessageUrl", "name")
