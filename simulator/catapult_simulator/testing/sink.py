@@ -6,7 +6,7 @@ from base64 import b64decode
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import Any, Literal
+from typing import Any, Literal, cast
 from urllib.parse import parse_qsl, urlsplit
 
 import orjson
@@ -149,6 +149,8 @@ class CallbackSink:
         return behaviour.status, behaviour.location
 
     def _behave(self, behaviour: _Behaviour) -> None:
+        if behaviour.times is not None and behaviour.times < 1:
+            raise ValueError(f"so many times is 1 or more, not {behaviour.times}")
         with self._changed:
             self._behaviours.append(behaviour)
 
@@ -180,7 +182,14 @@ def _handler(sink: CallbackSink) -> type[BaseHTTPRequestHandler]:
 
         def do_POST(self) -> None:
             body = self.rfile.read(int(self.headers.get("content-length", 0)))
-            self._take(orjson.loads(body))
+            try:
+                event = orjson.loads(body)
+            except orjson.JSONDecodeError:
+                event = None
+            if isinstance(event, dict):
+                self._take(cast(Event, event))
+            else:
+                self.send_error(400, "no JSON object, so no callback")
 
         def do_GET(self) -> None:
             self._take(dict(parse_qsl(urlsplit(self.path).query, keep_blank_values=True)))

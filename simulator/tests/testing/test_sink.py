@@ -101,3 +101,15 @@ def test_a_reaction_that_goes_wrong_is_a_500_and_raised_in_the_end() -> None:
     assert send(sink) == 500
     with pytest.raises(ValueError, match="wrong"):
         sink.close()
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b"[1]", b"7"])
+def test_what_is_no_event_is_refused_and_not_kept(sim_sink: CallbackSink, content: bytes) -> None:
+    assert httpx.post(sim_sink.url, content=content, timeout=5).status_code == 400
+    assert sim_sink.received == []
+
+
+@pytest.mark.parametrize("times", [0, -1])
+def test_nothing_is_done_less_than_once(sim_sink: CallbackSink, times: int) -> None:
+    with pytest.raises(ValueError, match="1 or more"):
+        sim_sink.fail(times=times)
