@@ -209,6 +209,8 @@ def test_keys_grow_and_stay_in_64_bits_to_the_end_of_time(sim: Sim) -> None:
         # The year 2262, in which milliseconds and six digits leave 64 bits, is passed twice.
         sim.wait(120 * 365.25 * 86_400)
         sim.post("/messages", {"from": NUMBERS[ALICE], "to": OUTSIDE, "text": "x"})
-        keys.append(sim.world.store.latest(MESSAGES, ALICE)["_sortKey"])
+        latest = sim.world.store.latest(MESSAGES, ALICE)
+        assert latest is not None
+        keys.append(latest["_sortKey"])
     assert keys == sorted(set(keys))
     assert keys[-1] < 2**63
