@@ -1,5 +1,6 @@
 """Requests from inside the process, through the same ASGI door as those that arrive over HTTP."""
 
+import asyncio
 from base64 import b64encode
 from collections.abc import Awaitable, Callable, Mapping, MutableMapping
 from typing import Any, NamedTuple, cast
@@ -64,8 +65,12 @@ async def ask(
         headers.append((b"authorization", authorization.encode()))
     sent: list[Message] = []
 
+    arriving = [body]
+
     async def receive() -> Message:
-        return {"type": "http.request", "body": body, "more_body": False}
+        if not arriving:
+            await asyncio.Future[None]()  # Who asks from inside stays until it is answered.
+        return {"type": "http.request", "body": arriving.pop(), "more_body": False}
 
     async def send(message: Message) -> None:
         sent.append(message)
