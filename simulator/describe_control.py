@@ -26,6 +26,7 @@ BOUNDS = {
     "maxLength": "at most {} characters",
     "maxItems": "at most {}",
 }
+MOST_WORDS = 20
 WORDS = {"string": "text", "integer": "whole number", "object": "object", "boolean": "boolean"}
 
 
@@ -79,9 +80,17 @@ def _fields(schema: dict[str, Any]) -> Iterator[str]:
         return
     yield from ("| property | is | |", "|---|---|---|")
     for name, value in schema["properties"].items():
-        needed = "" if name in schema.get("required", ()) else "may be absent"
-        yield f"| `{name}` | {said(value)} | {needed} |"
+        if name in schema.get("required", ()):
+            yield f"| `{name}` | {said(value)} |  |"
+        else:
+            yield f"| `{name}` | {said(_but_null(value))} | may be absent |"
     yield ""
+
+
+def _but_null(schema: dict[str, Any]) -> dict[str, Any]:
+    """What may be absent may be null, which need not be said each time."""
+    others = [one for one in schema.get("anyOf", ()) if one != {"type": "null"}]
+    return others[0] if len(others) == 1 else schema
 
 
 def said(schema: dict[str, Any]) -> str:
@@ -93,6 +102,8 @@ def said(schema: dict[str, Any]) -> str:
         return str(schema["description"])
     if "anyOf" in schema:
         return " or ".join(said(one) for one in schema["anyOf"])
+    if len(schema.get("enum", ())) > MOST_WORDS:
+        return f"one of {len(schema['enum'])} words that [the document](control-api.json) lists"
     if "enum" in schema:
         return ", ".join(f"`{word}`" for word in schema["enum"])
     if "const" in schema:

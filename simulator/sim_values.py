@@ -1,9 +1,12 @@
 """Values that fit a JSON Schema, for tests: as much as catapult_simulator.checks.schema can say."""
 
+import math
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any, cast
 
 from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
 
 from catapult_simulator.checks.schema import Schema
 
@@ -20,6 +23,11 @@ ANYTHING: Values = st.recursive(
 
 def values(schema: Schema) -> Values:
     """Values that fit. Raises KeyError for a keyword that is not known here."""
+    together = "anyOf" if "anyOf" in schema else "oneOf"
+    if together in schema and "properties" in schema:
+        return st.one_of([values(_both(schema, one)) for one in schema[together]]).filter(
+            Draft202012Validator(schema).is_valid
+        )
     if "anyOf" in schema:
         return st.one_of([values(one) for one in schema["anyOf"]])
     if "const" in schema:
@@ -27,6 +35,14 @@ def values(schema: Schema) -> Values:
     if "enum" in schema:
         return st.sampled_from(schema["enum"])
     return _BY_TYPE[schema["type"]](schema) if schema.get("type") else ANYTHING
+
+
+def _both(schema: Schema, other: Schema) -> Schema:
+    """A schema of objects with what another one asks for besides."""
+    properties = schema["properties"] | other["properties"]
+    required = [*schema["required"], *other["required"]]
+    both = schema | {"properties": properties, "required": required}
+    return {name: value for name, value in both.items() if name not in ("anyOf", "oneOf")}
 
 
 def _integers(schema: Schema) -> Values:
@@ -37,7 +53,7 @@ def _numbers(schema: Schema) -> Values:
     lowest: float = {"minimum": schema.get("exclusiveMinimum", -LARGEST), **schema}["minimum"]
     highest: float = {"maximum": schema.get("exclusiveMaximum", LARGEST), **schema}["maximum"]
     excluded = (schema.get("exclusiveMinimum"), schema.get("exclusiveMaximum"))
-    found: Values = st.floats(lowest, highest) | st.integers(int(lowest), int(highest))
+    found: Values = st.floats(lowest, highest) | st.integers(math.ceil(lowest), math.floor(highest))
 
     def fits(one: float) -> bool:
         return one not in excluded
@@ -46,6 +62,8 @@ def _numbers(schema: Schema) -> Values:
 
 
 def _texts(schema: Schema) -> Values:
+    if schema.get("format") == "date-time":
+        return st.datetimes(datetime(1970, 1, 1), datetime(2499, 12, 31)).map(_as_moment)
     longest: int = schema.get("maxLength", 10**6)
     if "pattern" not in schema:
         return st.text(max_size=min(longest, 40))
@@ -58,9 +76,13 @@ def _texts(schema: Schema) -> Values:
     return found.filter(fits)
 
 
+def _as_moment(one: datetime) -> str:
+    return one.isoformat(timespec="milliseconds") + "Z"
+
+
 def _lists(schema: Schema) -> Values:
     most = min(schema.get("maxItems", MOST), MOST)
-    return st.lists(values(schema["items"]), max_size=most)
+    return st.lists(values(schema.get("items", {})), max_size=most)
 
 
 def _objects(schema: Schema) -> Values:
@@ -79,6 +101,10 @@ def _together(found: tuple[dict[str, Any], dict[str, Any]]) -> dict[str, Any]:
     return found[0] | found[1]
 
 
+def _nothing(_: Schema) -> Values:
+    return st.none()
+
+
 def _booleans(_: Schema) -> Values:
     return st.booleans()
 
@@ -90,4 +116,5 @@ _BY_TYPE: dict[str, Callable[[Schema], Values]] = {
     "string": _texts,
     "array": _lists,
     "object": _objects,
+    "null": _nothing,
 }

@@ -43,7 +43,12 @@ def one_of(*words: str) -> Schema:
 
 def nullable(schema: Schema) -> Schema:
     """That, or null."""
-    return {"anyOf": [schema, {"type": "null"}]}
+    return {"anyOf": [schema, {"type": "null"}]} if schema else ANYTHING
+
+
+def having(name: str, schema: Schema) -> Schema:
+    """An object that has this property."""
+    return {"properties": {name: schema}, "required": [name]}
 
 
 def by_name(of: Schema) -> Schema:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, cast
 
 from catapult_simulator.checks.place import Check, Place
-from catapult_simulator.checks.schema import Schema, accepted, not_blank
+from catapult_simulator.checks.schema import Schema, accepted, not_blank, nullable
 from catapult_simulator.errors.api_error import ApiError, bad_property
 
 Clean = dict[str, Any]
@@ -30,12 +30,20 @@ class Table:
 
     `resource` is the word that messages use: "The 'message' resource property 'to' …". `rules`
     look at several clean properties together and raise ApiError; they never look at state.
+    `together` says in a JSON Schema what rules ask for, as far as it can.
     """
 
-    def __init__(self, resource: str, *fields: Field, rules: tuple[Rule, ...] = ()) -> None:
+    def __init__(
+        self,
+        resource: str,
+        *fields: Field,
+        rules: tuple[Rule, ...] = (),
+        together: Schema | None = None,
+    ) -> None:
         self.resource = resource
         self.fields = fields
         self.rules = rules
+        self.together = together or {}
         self._compiled = self._steps("")
 
     def check(self, sent: Mapping[str, Any], prefix: str = "") -> Clean:
@@ -80,10 +88,13 @@ class Table:
 
 
 def schema_of(fields: Iterable[Field]) -> Schema:
-    """What fields take together, as a schema of an object; text that has to be is not blank."""
+    """What fields take together, as a schema of an object.
+
+    Text that has to be there is not blank, and what need not be may be null.
+    """
     fields = tuple(fields)
     properties = {
-        one.name: not_blank(accepted(one.check)) if one.required else accepted(one.check)
+        one.name: not_blank(accepted(one.check)) if one.required else nullable(accepted(one.check))
         for one in fields
     }
     required = [one.name for one in fields if one.required]

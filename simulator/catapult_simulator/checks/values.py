@@ -7,7 +7,6 @@ from catapult_simulator.checks.place import Check, Place
 from catapult_simulator.checks.schema import (
     BOOLEAN,
     TEXT,
-    Schema,
     bounded,
     described,
     matching,
@@ -71,8 +70,10 @@ def integer(*, at_least: int | None = None, at_most: int | None = None) -> Check
     return described(check, bounded({"type": "integer"}, minimum=at_least, maximum=at_most))
 
 
-def number(*, above: float | None = None, at_most: float | None = None) -> Check:
-    """A number greater than `above`, or its decimal notation as text."""
+def number(
+    *, above: float | None = None, at_least: float | None = None, at_most: float | None = None
+) -> Check:
+    """A number greater than `above`, from `at_least` on, or its decimal notation as text."""
 
     def check(value: Any, place: Place) -> float:
         if isinstance(value, str) and len(value) <= LONGEST_INTEGER and NUMBER.fullmatch(value):
@@ -81,12 +82,14 @@ def number(*, above: float | None = None, at_most: float | None = None) -> Check
             raise place.wrong("must be a number")
         if above is not None and value <= above:
             raise ApiError("validation-error", *place, above, says=MUST_BE_GREATER)
+        if at_least is not None and value < at_least:
+            raise place.wrong(f"must be {at_least:g} or more")
         if at_most is not None and value > at_most:
             raise ApiError("validation-error", *place, at_most, says=EXCEEDS_LIMIT)
         return float(value)
 
-    schema: Schema = {"type": "number"}
-    return described(check, bounded(schema, exclusiveMinimum=above, maximum=at_most))
+    bounds = {"exclusiveMinimum": above, "minimum": at_least, "maximum": at_most}
+    return described(check, bounded({"type": "number"}, **bounds))
 
 
 def choice(*values: str) -> Check:

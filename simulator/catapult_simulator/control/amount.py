@@ -19,13 +19,22 @@ SCHEMA = {
 
 def _amount(value: Any, place: Place) -> Decimal:
     """From 0 to below 10¹² US dollars, as a number or, so that no digit is lost, as text."""
-    text = str(value) if isinstance(value, int | float) and not isinstance(value, bool) else value
-    if not isinstance(text, str) or len(text) > LONGEST_TEXT or not NUMBER.fullmatch(text):
+    found = _exact(value)
+    if found is None:
         raise place.wrong("must be an amount of US dollars like 12.50")
-    found = Decimal(text)
     if not 0 <= found < LARGEST:
         raise place.wrong("must be an amount from 0 to below 10^12 US dollars")
     return found
+
+
+def _exact(value: Any) -> Decimal | None:
+    if isinstance(value, str):
+        is_one = len(value) <= LONGEST_TEXT and NUMBER.fullmatch(value)
+        return Decimal(value) if is_one else None
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return None
+    # Not `Decimal(value)`: of a fraction that would be all its binary digits.
+    return Decimal(value) if isinstance(value, int) else Decimal(repr(value))
 
 
 amount = described(_amount, SCHEMA)

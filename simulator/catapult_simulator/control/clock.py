@@ -23,7 +23,7 @@ CLOCK = record(
     },
 )
 MOVED = record("Moved", {"time": MOMENT, "fired": INTEGER})
-LENGTH = Table("clock", Field("seconds", number(at_most=LONGEST_ADVANCE_SECONDS)))
+LENGTH = Table("clock", Field("seconds", number(at_least=0, at_most=LONGEST_ADVANCE_SECONDS)))
 
 
 async def get_clock(world: World, _path: dict[str, str], _given: Clean) -> object:

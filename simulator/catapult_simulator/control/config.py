@@ -4,7 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
-from catapult_simulator.checks.addresses import web_url
+from catapult_simulator.checks.addresses import PORT, web_url
 from catapult_simulator.checks.place import Place
 from catapult_simulator.checks.schema import (
     INTEGER,
@@ -20,7 +20,6 @@ from catapult_simulator.checks.table import Clean, Field, Table
 from catapult_simulator.checks.values import LARGEST, choice, integer, number
 from catapult_simulator.control.action import ControlAction
 from catapult_simulator.control.amount import amount
-from catapult_simulator.errors.api_error import EXCEEDS_LIMIT, MUST_BE_GREATER, ApiError
 from catapult_simulator.settings import is_base
 from catapult_simulator.world import World
 
@@ -49,26 +48,13 @@ def public_url(value: Any, place: Place) -> str:
     return str(value).rstrip("/")
 
 
-def ring_seconds(value: Any, place: Place) -> float:
-    """Seconds from 0 to a day."""
-    seconds: float = number()(value, place)
-    if seconds < 0:
-        raise ApiError("validation-error", *place, -1, says=MUST_BE_GREATER)
-    if seconds > LONGEST_RING_SECONDS:
-        raise ApiError("validation-error", *place, LONGEST_RING_SECONDS, says=EXCEEDS_LIMIT)
-    return seconds
-
-
-PUBLIC_URL = matching("(?:https?://[A-Za-z0-9.-]+(?::[0-9]{1,4})?)?") | {
+PUBLIC_URL = matching(rf"(?:[Hh][Tt][Tt][Pp][Ss]?://[A-Za-z0-9.-]+(?::(?!0+/?$){PORT})?/?)?") | {
     "description": "scheme, host and port of http or https, or the empty text"
 }
 CHANGES = Table(
     "config",
     Field("publicUrl", described(public_url, PUBLIC_URL)),
-    Field(
-        "ringSeconds",
-        described(ring_seconds, {"type": "number", "minimum": 0, "maximum": LONGEST_RING_SECONDS}),
-    ),
+    Field("ringSeconds", number(at_least=0, at_most=LONGEST_RING_SECONDS)),
     Field("limits", choice(*LIMITS)),
     Field("egress", choice(*EGRESS)),
     Field("balance", amount),

@@ -4,7 +4,15 @@ import inspect
 from collections.abc import Iterable
 from typing import Any, cast
 
-from catapult_simulator.checks.schema import ANYTHING, TEXT, Schema, by_name, items, record
+from catapult_simulator.checks.schema import (
+    ANYTHING,
+    TEXT,
+    Schema,
+    accepted,
+    by_name,
+    items,
+    record,
+)
 from catapult_simulator.checks.table import Table, schema_of
 from catapult_simulator.control.action import JSON, ControlAction
 
@@ -92,6 +100,7 @@ def _operation(action: ControlAction) -> Schema:
         operation["parameters"] = parameters
     if action.table is not None and action.method != "GET":
         schema = schema_of(action.table.fields) | {"additionalProperties": False}
+        schema |= action.table.together
         body = {"content": {JSON: {"schema": schema}}}
         is_required = any(field.required for field in action.table.fields)
         operation["requestBody"] = body | {"required": is_required}
@@ -112,10 +121,9 @@ def _places(action: ControlAction) -> list[Schema]:
 
 
 def _query(table: Table | None) -> list[Schema]:
-    schema = schema_of(table.fields if table else ())
     return [
-        {"name": name, "in": "query", "required": name in schema["required"], "schema": value}
-        for name, value in schema["properties"].items()
+        {"name": one.name, "in": "query", "required": one.required, "schema": accepted(one.check)}
+        for one in (table.fields if table else ())
     ]
 
 

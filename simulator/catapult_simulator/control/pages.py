@@ -10,7 +10,7 @@ from catapult_simulator.checks.place import Check
 from catapult_simulator.checks.table import Clean, Field
 from catapult_simulator.checks.values import boolean, integer, number, text
 
-LONGEST_WAIT_SECONDS = 60
+SHORTEST_WAIT_SECONDS, LONGEST_WAIT_SECONDS = 0.001, 60
 LARGEST_PAGE = 1000
 
 T = TypeVar("T")
@@ -24,7 +24,7 @@ def page_fields(place: Check) -> tuple[Field, ...]:
         Field("before", place),
         Field("newestFirst", boolean),
         Field("size", integer(at_least=1, at_most=LARGEST_PAGE)),
-        Field("wait", number(above=0, at_most=LONGEST_WAIT_SECONDS)),
+        Field("wait", number(at_least=SHORTEST_WAIT_SECONDS, at_most=LONGEST_WAIT_SECONDS)),
     )
 
 

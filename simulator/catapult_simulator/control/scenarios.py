@@ -6,6 +6,7 @@ from catapult_simulator.checks.schema import (
     NUMBER,
     TEXT,
     by_name,
+    having,
     items,
     nullable,
     one_of,
@@ -33,6 +34,7 @@ SCENARIO = Table(
     Field("name", text(longest=100)),
     Field("yaml", text(longest=MAX_BYTES)),
     rules=(_one_of_both,),
+    together={"oneOf": [having("name", TEXT), having("yaml", TEXT)]},
 )
 SHIPPED = record("ShippedScenario", {"name": TEXT, "scenario": TEXT, "about": TEXT})
 STEP = record(

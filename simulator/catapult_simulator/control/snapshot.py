@@ -58,7 +58,11 @@ SNAPSHOT = record(
         "windows": record("", {"tokens": _ROWS, "sent": _ROWS}),
     },
 )
-BODY = Table("snapshot", *(Field(name, _as_it_is) for name in SNAPSHOT["properties"]))
+BODY = Table(
+    "snapshot",
+    *(Field(name, _as_it_is) for name in SNAPSHOT["properties"]),
+    together={name: SNAPSHOT[name] for name in ("properties", "required")},
+)
 
 ACTIONS = (
     ControlAction("GET", "/snapshot", get_snapshot, reply=SNAPSHOT),

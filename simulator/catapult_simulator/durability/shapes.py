@@ -6,6 +6,7 @@ is taken back from outside is judged by that, so that nothing fails later for wa
 
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping
+from datetime import timedelta
 from enum import StrEnum
 from functools import partial
 from types import NoneType, UnionType
@@ -13,6 +14,9 @@ from typing import Any, Literal, NamedTuple, cast, get_args, get_origin
 
 from catapult_simulator.settings import TIME_ENDS
 from catapult_simulator.state.table import Document, Kind
+
+# What was begun before time ends is due, and happens, a little later.
+LATEST_SECONDS = int((TIME_ENDS + timedelta(days=366)).timestamp())
 
 _PLAIN: Mapping[object, tuple[str, tuple[type, ...]]] = {
     str: ("text", (str,)),
@@ -67,7 +71,7 @@ def need(wanted: Any) -> Need:
         alternatives: tuple[Any, ...] = wanted  # pyright: ignore[reportUnknownVariableType]
         return _either([need(one) for one in alternatives])
     if wanted is float:
-        return _within(0, int(TIME_ENDS.timestamp()))
+        return _within(0, LATEST_SECONDS)
     if isinstance(wanted, range):
         return _within(wanted.start, wanted.stop - 1)
     if wanted in _PLAIN:

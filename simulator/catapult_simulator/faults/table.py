@@ -7,7 +7,7 @@ from typing import Any, cast
 from catapult_simulator.checks.combined import list_of
 from catapult_simulator.checks.events import EVENT_TYPES
 from catapult_simulator.checks.place import Place
-from catapult_simulator.checks.schema import TEXT, by_name, described, one_of
+from catapult_simulator.checks.schema import TEXT, Schema, accepted, by_name, described, one_of
 from catapult_simulator.checks.table import Clean, Field, Table
 from catapult_simulator.checks.values import LARGEST, choice, integer, number, text
 from catapult_simulator.errors.api_error import bad_property, places
@@ -113,13 +113,6 @@ def _named_texts(value: Any, place: Place) -> dict[str, str]:
     return cast(dict[str, str], value)
 
 
-def _probability(value: Any, place: Place) -> float:
-    found: float = number(at_most=1)(value, place)
-    if found < 0:
-        raise place.wrong("must be from 0, never, to 1, always")
-    return found
-
-
 class _Exactly(Table):
     """A table that knows every name: a misspelt one would let a fault strike everywhere."""
 
@@ -132,14 +125,10 @@ class _Exactly(Table):
         return super().check(sent, prefix)
 
 
-FAULT = _Exactly(
-    "fault",
+FIELDS = (
     Field("kind", choice(*TAKES), required=True),
     Field("userId", text()),
-    Field(
-        "probability",
-        described(_probability, {"type": "number", "minimum": 0, "maximum": 1}),
-    ),
+    Field("probability", number(at_least=0, at_most=1)),
     Field("times", integer(at_least=1, at_most=LARGEST)),
     Field("operation", text()),
     Field("method", choice("DELETE", "GET", "PATCH", "POST", "PUT")),
@@ -154,5 +143,24 @@ FAULT = _Exactly(
     Field("milliseconds", number(above=0, at_most=LONGEST_DETOUR_MS)),
     Field("when", choice("before", "after")),
     Field("copies", integer(at_least=1, at_most=MOST_COPIES)),
+)
+
+
+def _of_kind(kind: str) -> Schema:
+    """What `_what_its_kind_takes` lets through."""
+    known = (*ANYWHERE, *TAKES[kind])
+    nothing = {one.name: {"type": "null"} for one in FIELDS if one.name not in known}
+    needed = [one for one in FIELDS if one.name == NEEDS.get(kind)]
+    properties = {"kind": {"const": kind}} | nothing
+    properties |= {one.name: accepted(one.check) for one in needed}
+    if kind == "latency":
+        properties["milliseconds"] = accepted(number(above=0, at_most=LONGEST_LATENCY_MS))
+    return {"properties": properties, "required": [one.name for one in needed]}
+
+
+FAULT = _Exactly(
+    "fault",
+    *FIELDS,
     rules=(_what_its_kind_takes, _documented_words),
+    together={"anyOf": [_of_kind(kind) for kind in TAKES]},
 )

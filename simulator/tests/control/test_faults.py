@@ -167,7 +167,7 @@ def test_after_a_reset_the_same_requests_meet_the_same_faults(sim: Sim) -> None:
         ({"kind": "reset", "path": "users"}, "begins with /"),
         ({"kind": "reset", "method": "get"}, "GET"),
         ({"kind": "reset", "probability": 2}, "limit of 1"),
-        ({"kind": "reset", "probability": -1}, "0, never"),
+        ({"kind": "reset", "probability": -1}, "0 or more"),
         ({"kind": "reset", "times": 0}, "greater than 0"),
         ({"kind": "callback-lost", "operation": "getCall"}, "nothing that callback-lost takes"),
         ({"kind": "callback-delayed"}, "milliseconds"),

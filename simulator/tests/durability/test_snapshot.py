@@ -225,19 +225,19 @@ ATTEMPT = {"url": "u", "time": "t", "error": None, "milliseconds": 1, "answer": 
         (lambda s: put(s, "now", "clock", "now"), "clock.now: must be a number"),
         (
             lambda s: put(s, 1e300, "clock", "now"),
-            "clock.now: must be a number from 0 to 167252",
+            "clock.now: must be a number from 0 to 16756",
         ),
         (
             lambda s: put(s, -1, "clock", "wall"),
-            "clock.wall: must be a number from 0 to 167252",
+            "clock.wall: must be a number from 0 to 16756",
         ),
         (
             lambda s: put(s, 1e300, "due", 0, 0),
-            "due[0].when: must be a number from 0 to 167252",
+            "due[0].when: must be a number from 0 to 16756",
         ),
         (
             lambda s: put(s, 1e300, *CALLS, 0, 1, "_active"),
-            "documents.calls.u-alice[0]._active: must be a number from 0 to 1672",
+            "documents.calls.u-alice[0]._active: must be a number from 0 to 1675",
         ),
         (
             lambda s: put(s, "", *CALLS, 0, 1, "callbackUrl"),
