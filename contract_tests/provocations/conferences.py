@@ -39,19 +39,28 @@ def a_member_that_joins_twice(account: Account) -> Refused:
 
 
 @provokes("invalid-call-conference-id")
-def a_member_that_was_made_for_no_conference(account: Account) -> Refused:
-    path, call = f"{CONFERENCES}/{account.value('conferenceId')}/members", active_call(account)
-    return account.send("POST", path, body={"callId": call}), ("",)
+def a_member_that_joined_another_conference(account: Account) -> Refused:
+    joined, call = account.value("conferenceId"), active_call(account)
+    body = {"callId": call}
+    assert account.send("POST", f"{CONFERENCES}/{joined}/members", body=body).status == 201
+    reply = account.send("POST", f"{CONFERENCES}/{_other(account)}/members", body=body)
+    return reply, (joined,)
 
 
 @provokes("invalid-call-conference-id")
 def a_member_that_was_made_for_another_conference(account: Account) -> Refused:
     path = f"{CONFERENCES}/{account.value('conferenceId')}/members"
-    sender = {"from": account.value("ownNumber")}
-    other = account.send("POST", CONFERENCES, body=sender).headers["location"].rsplit("/", 1)[1]
+    other = _other(account)
     call = dial(account, conferenceId=other)
     call.meet("far-end-answers")
     return account.send("POST", path, body={"callId": call.id}), (other,)
+
+
+def _other(account: Account) -> str:
+    """The id of one more conference."""
+    sender = {"from": account.value("ownNumber")}
+    made = account.send("POST", CONFERENCES, body=sender)
+    return made.headers["location"].rsplit("/", 1)[1]
 
 
 @provokes("conference-max-members")

@@ -12,7 +12,7 @@ class AddConferenceMemberRequest(Model, kw_only=True):
     """
 
     call_id: NonBlankText
-    """Id of an active call that was created with the id of this conference."""
+    """Id of an active call that was created with the id of this conference, or that is of none."""
     join_tone: bool | None = None
     """Whether a tone sounds when the member joins."""
     leaving_tone: bool | None = None

@@ -41,9 +41,7 @@ class CreateCallRequest(Model, kw_only=True):
     bridge_id: str | None = None
     """Id of the bridge to put the call into."""
     conference_id: str | None = None
-    """Id of the conference that the call may join. Without it, the call cannot be added to a
-    conference later.
-    """
+    """Id of the conference that the call shall join: no other takes it as a member."""
     recording_enabled: bool | None = None
     """Whether to record the call from its start. Server default: false."""
     recording_max_duration: RecordingMaxDurationInput | None = None

@@ -265,15 +265,19 @@ def test_twenty_members_are_the_most(sim: Sim) -> None:
     assert sim.post(path, {"callId": call_id}).status_code == 201
 
 
-def test_only_an_active_call_of_this_conference_joins_and_only_once(sim: Sim) -> None:
+def test_only_an_active_call_of_no_other_conference_joins_and_only_once(sim: Sim) -> None:
     conference_id = conference(sim)
     path = f"/conferences/{conference_id}/members"
     assert_error(sim.post(path, {"callId": "c-none"}), 403, "call-id-not-found")
-    for stranger in (active_call(sim), active_call(sim, conferenceId=conference(sim))):
-        response = sim.post(path, {"callId": stranger})
-        assert_error(response, 403, "invalid-call-conference-id")
-    ringing = placed_call(sim, conferenceId=conference_id)
-    assert_error(sim.post(path, {"callId": ringing}), 403, "call-invalid-state")
+    stranger = active_call(sim, conferenceId=conference(sim))
+    assert_error(sim.post(path, {"callId": stranger}), 403, "invalid-call-conference-id")
+    for more in ({"conferenceId": conference_id}, {}):
+        ringing = placed_call(sim, **more)
+        assert_error(sim.post(path, {"callId": ringing}), 403, "call-invalid-state")
+    over = active_call(sim)
+    hang_up(sim, over)
+    assert_error(sim.post(path, {"callId": over}), 403, "call-invalid-state")
+    assert "conferenceId" not in sim.get(f"/calls/{over}")
     call_id, _ = join(sim, conference_id)
     assert_error(sim.post(path, {"callId": call_id}), 409, "call-duplicated-error")
     assert look(sim, conference_id) == ("active", 1)

@@ -121,8 +121,8 @@ class AsyncCalls:
             callback_http_method: HTTP method of callbacks. Server default: POST.
             fallback_url: URL that gets an event when the request to `callbackUrl` fails.
             bridge_id: Id of the bridge to put the call into.
-            conference_id: Id of the conference that the call may join. Without it, the call
-                cannot be added to a conference later.
+            conference_id: Id of the conference that the call shall join: no other takes it as a
+                member.
             recording_enabled: Whether to record the call from its start. Server default: false.
             recording_max_duration: Longest recording in seconds. The platform has an upper limit,
                 which no page states. At least 1. Server default: 3600.

@@ -57,8 +57,8 @@ class AsyncConferences:
         """Create a conference.
 
         Opens a conference without members. It stays open until you end it or its last member
-        leaves. Calls that shall join must be created with its id as `conferenceId`. There is no
-        operation that lists conferences, so keep the id.
+        leaves. Members are added afterwards, each by its call. There is no operation that lists
+        conferences, so keep the id.
 
         Args:
             from_: Number that hosts the conference.
@@ -306,13 +306,15 @@ class AsyncConferences:
     ) -> Created:
         """Add a call to a conference.
 
-        Brings an active call into a conference. The call must have been created with the id of
-        this conference (403, invalid-call-conference-id). A conference takes at most 20 members
-        (403, conference-max-members).
+        Brings an active call into a conference: one that was created with its conferenceId, or
+        that belongs to no conference so far, also an incoming one; a call of another conference
+        cannot join (403, invalid-call-conference-id). A conference takes at most 20 members (403,
+        conference-max-members).
 
         Args:
             conference_id: Id of the conference.
-            call_id: Id of an active call that was created with the id of this conference.
+            call_id: Id of an active call that was created with the id of this conference, or that
+                is of none.
             join_tone: Whether a tone sounds when the member joins.
             leaving_tone: Whether a tone sounds when the member leaves.
             mute: Whether the member can hear but not speak; a muted conference mutes it as well.

@@ -65,8 +65,8 @@ def join(
         **{name: asked[name] for name in MEMBER_DEFAULTS if name in asked},
     }
     world.store.put(MEMBERS, user_id, member)
-    if conference["profile"] == "interpret_digits":
-        world.store.put(CALLS, user_id, call | {"_keys": "conference"})
+    keys = {"_keys": "conference"} if conference["profile"] == "interpret_digits" else {}
+    world.store.put(CALLS, user_id, call | {"conferenceId": conference["id"]} | keys)
     grown = conference | {"state": state.value, "activeMembers": conference["activeMembers"] + 1}
     world.store.put(CONFERENCES, user_id, grown)
     tell_of_member(world, user_id, grown, member)

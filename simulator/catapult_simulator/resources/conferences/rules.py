@@ -78,7 +78,9 @@ def play(world: World, user_id: str, conference_id: str, audio: Clean) -> None:
 
 
 def add(world: World, user_id: str, conference_id: str, asked: Clean) -> str:
-    """Make an active call that was created for this conference a member; return the member's id.
+    """Make an active call of this conference, or of none, a member; return the member's id.
+
+    The page wants it created for this conference; published programs do not (decisions/0185).
 
     Raises:
         ApiError: 404 ``conference-not-found``; 403 ``call-id-not-found``,
@@ -89,8 +91,8 @@ def add(world: World, user_id: str, conference_id: str, asked: Clean) -> str:
     call = world.store.get(CALLS, user_id, asked["callId"])
     if call is None:
         raise ApiError("call-id-not-found", asked["callId"])
-    if call.get("conferenceId") != conference_id:
-        raise ApiError("invalid-call-conference-id", call.get("conferenceId", ""))
+    if call.get("conferenceId", conference_id) != conference_id:
+        raise ApiError("invalid-call-conference-id", call["conferenceId"])
     moves.next_state(conference, Event.MEMBER_JOINS)
     if call["state"] != CallState.ACTIVE:
         raise refusal(call, Impossible())

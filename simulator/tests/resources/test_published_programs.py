@@ -1,0 +1,55 @@
+"""What published programs send that no page allows, and they work with it: decisions 0185 to 0189.
+
+Each test says which program it follows; the bodies are those that it sends.
+"""
+
+from collections.abc import Callable
+
+import pytest
+
+from sim_assertions import assert_error
+from sim_calls import active_call, hang_up, press, told
+from sim_harness import ALICE, NUMBERS, OUTSIDE, Sim, application
+
+Call = Callable[[Sim], str]
+
+def conference(sim: Sim, **more: str) -> str:
+    """Creates a conference; returns its path."""
+    location = sim.post("/conferences", {"from": NUMBERS[ALICE], **more}).headers["location"]
+    return f"/conferences/{location.rpartition('/')[2]}"
+
+
+def answered_call(sim: Sim) -> str:
+    """Lets a call arrive that the application answers; returns its id."""
+    sim.own(ALICE, NUMBERS[ALICE], application=application(autoAnswer=True))
+    arrived = sim.outside("/calls", {"to": NUMBERS[ALICE], "from": OUTSIDE}).json()
+    assert sim.get(f"/calls/{arrived['id']}")["state"] == "active"
+    return str(arrived["id"])
+
+
+@pytest.mark.parametrize("call", [active_call, answered_call], ids=["outgoing", "incoming"])
+def test_a_call_of_no_conference_joins_any_and_is_of_that_one_then(sim: Sim, call: Call) -> None:
+    """python-bandwidth-examples, chaos_conference; python-end-conference-with-text."""
+    path, call_id = conference(sim), call(sim)
+    body = {"joinTone": "true", "leavingTone": "true", "callId": call_id}
+    assert sim.post(f"{path}/members", body).status_code == 201
+    conference_id = sim.get(f"/calls/{call_id}")["conferenceId"]
+    assert path == f"/conferences/{conference_id}"
+    assert [one["id"] for one in sim.get(f"/calls?conferenceId={conference_id}")] == [call_id]
+    hang_up(sim, call_id)
+    assert sim.get(path)["state"] == "completed"
+
+
+def test_the_keys_of_a_call_that_joined_so_are_those_of_a_member(sim: Sim) -> None:
+    path, call_id = conference(sim), active_call(sim)
+    sim.post(f"{path}/members", {"callId": call_id})
+    press(sim, call_id, "#")
+    assert (sim.get(path)["state"], sim.get(f"/calls/{call_id}")["state"]) == ("completed", "active")
+    assert told(sim, call_id, "dtmf") == []
+
+
+def test_a_call_that_joined_so_belongs_to_no_other_conference(sim: Sim) -> None:
+    path, call_id = conference(sim), active_call(sim)
+    sim.post(f"{path}/members", {"callId": call_id})
+    response = sim.post(f"{conference(sim)}/members", {"callId": call_id})
+    assert_error(response, 403, "invalid-call-conference-id")
