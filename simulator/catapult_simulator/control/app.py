@@ -7,6 +7,7 @@ import asyncio
 import logging
 from collections.abc import AsyncGenerator, Awaitable, Callable, Iterable
 from contextlib import asynccontextmanager
+from functools import partial
 
 import orjson
 from starlette.applications import Starlette
@@ -21,6 +22,7 @@ from catapult_simulator.control.action import JSON, ControlAction, Raw, Streamed
 from catapult_simulator.control.actions import every_action
 from catapult_simulator.control.guard import Guard
 from catapult_simulator.control.sent import clean
+from catapult_simulator.control.waiting import Waiting
 from catapult_simulator.errors.api_error import ApiError, envelope
 from catapult_simulator.resource import Resource
 from catapult_simulator.world import World
@@ -42,8 +44,9 @@ def control_app(world: World, resources: Iterable[Resource]) -> Starlette:
     by_path: dict[str, dict[str, ControlAction]] = {}
     for action in actions:
         by_path.setdefault(action.path, {})[action.method] = action
+    waiting = Waiting()
     routes = [
-        Route(ROOT + path, _endpoint(world, methods), methods=list(methods))
+        Route(ROOT + path, _endpoint(world, methods, waiting), methods=list(methods))
         for path, methods in by_path.items()
     ]
     guard = Middleware(Guard, world=world, open_paths=frozenset(dashboard.paths(ROOT)))
@@ -56,7 +59,7 @@ def control_app(world: World, resources: Iterable[Resource]) -> Starlette:
     return app
 
 
-def _endpoint(world: World, methods: dict[str, ControlAction]) -> Endpoint:
+def _endpoint(world: World, methods: dict[str, ControlAction], waiting: Waiting) -> Endpoint:
     """One path: each of its methods does its own."""
 
     async def endpoint(request: Request) -> Response:
@@ -64,7 +67,9 @@ def _endpoint(world: World, methods: dict[str, ControlAction]) -> Endpoint:
         action = methods[method]
         try:
             given = await clean(action, request)
-            return _reply(await action.act(world, dict(request.path_params), given))
+            act = partial(action.act, world, dict(request.path_params), given)
+            outcome = await (waiting.outcome(request, act) if "wait" in given else act())
+            return _reply(outcome)
         except ApiError:
             raise
         except ClientDisconnect:

@@ -624,7 +624,7 @@ CATALOGUE: dict[str, Entry] = {
         ("The head of the request has more than ${0} bytes or ${1} headers",),
     ),
     "too-many-connections": Entry(
-        503, "unavailable", ("More than ${0} connections, or requests waiting on one, are open",)
+        503, "unavailable", ("More than ${0} connections, or requests that wait, are open",)
     ),
     "unsupported-media-type": Entry(
         415, "bad-request", ("The content type ${0} is not supported. Use ${1}",)

@@ -24,7 +24,7 @@ from catapult_simulator.serve.tls import tls_context
 from catapult_simulator.settings import DataFileError, Settings
 
 SECONDS_FOR_OPEN_REQUESTS = 3
-CONTROL_CONNECTIONS = 100
+CONTROL_CONNECTIONS = 200
 # New containers until the young are looked at; rounds of that until the next generation is, and all
 # are. Measured: docs/decisions/0125.
 COLLECTOR_THRESHOLDS = (10_000, 10, 1_000)

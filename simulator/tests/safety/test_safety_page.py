@@ -7,6 +7,7 @@ import pytest
 
 from catapult_simulator import Settings
 from catapult_simulator.api.bodies import MAX_JSON_BYTES, MAX_JSON_DEPTH
+from catapult_simulator.control.waiting import MOST as MOST_WAITING
 from catapult_simulator.errors.api_error import LONGEST_VALUE
 from catapult_simulator.serve import Bounds
 from catapult_simulator.serve.process import CONTROL_CONNECTIONS
@@ -33,6 +34,7 @@ def test_every_attack_on_the_page_is_there(name: str) -> None:
     [
         f"| connections at once | {BOUNDS.connections}, the control API {CONTROL_CONNECTIONS} |",
         f"| requests that wait on one connection | {BOUNDS.pipelined} |",
+        f"that wait for something (`wait`) | {MOST_WAITING}; ",
         f"| {BOUNDS.head_bytes // 1024} KiB, {BOUNDS.headers} headers |",
         f"| {BOUNDS.head_seconds} s | closed |",
         f"| time between two requests | {BOUNDS.idle_seconds} s |",
