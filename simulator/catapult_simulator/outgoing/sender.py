@@ -40,17 +40,18 @@ class Sender:
         A status of 400 or more is wrong too; redirects are not followed.
         """
         status: int | None = None
-        head = b""
+        head = bytearray()
         try:
             self._egress.check_url(message.url)
             async with self._request(message) as response:
                 status = response.status
-                head = await _head(response.content)
+                await _read(response.content, head)
+            wrong = f"answered {status}" if status >= 400 else None
         except TimeoutError:
-            return Answer(status, head), f"no answer within {message.timeout_seconds:g} s"
+            wrong = f"no answer within {message.timeout_seconds:g} s"
         except (aiohttp.ClientError, OSError, ValueError) as problem:
-            return Answer(status, head), _in_words(problem)
-        return Answer(status, head), f"answered {status}" if status >= 400 else None
+            wrong = _in_words(problem)
+        return Answer(status, bytes(head[:MAX_ANSWER_BYTES])), wrong
 
     async def close(self) -> None:
         """Closes every connection."""
@@ -106,17 +107,22 @@ class Sender:
         return made
 
 
-async def _head(content: aiohttp.StreamReader) -> bytes:
-    """The beginning of a body. A short one is read to its end, so that its connection is kept."""
-    chunks, size = list[bytes](), 0
-    while size < MAX_ANSWER_BYTES and (chunk := await content.readany()):
-        chunks.append(chunk)
-        size += len(chunk)
-    return b"".join(chunks)[:MAX_ANSWER_BYTES]
+async def _read(content: aiohttp.StreamReader, head: bytearray) -> None:
+    """Adds the beginning of a body as it comes: what there is of it stays when the rest fails.
+
+    A short one is read to its end, so that its connection is kept.
+    """
+    while len(head) < MAX_ANSWER_BYTES and (chunk := await content.readany()):
+        head += chunk
 
 
 def _in_words(problem: Exception) -> str:
     """What went wrong; that it was forbidden, where that is hidden in a failed connection."""
+    if isinstance(problem, aiohttp.ClientResponseError):
+        # Several lines, and a caret below what the parser met with.
+        return f"the answer is not HTTP: {' '.join(problem.message.rstrip(' ^').split())}"
+    if isinstance(problem, aiohttp.ClientPayloadError):
+        return "the answer ended before it was whole"
     hidden = problem.os_error if isinstance(problem, aiohttp.ClientConnectorError) else problem
     shown = hidden if isinstance(hidden, ForbiddenDestination) else problem
     # Said of plain HTTP, too, where it leads astray whoever looks for the reason.

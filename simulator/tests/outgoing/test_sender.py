@@ -73,6 +73,7 @@ def test_a_slow_drip_ends_with_the_deadline() -> None:
         async with talking(drip) as url:
             answer, error = await asyncio.wait_for(sent(url, seconds=0.2), 5)
         assert (answer.status, error) == (200, "no answer within 0.2 s")
+        assert answer.head.startswith(b"xx")
 
     asyncio.run(run())
 
@@ -82,6 +83,37 @@ def test_a_flood_is_read_so_far_and_no_further() -> None:
         async with talking(flood) as url:
             answer, error = await asyncio.wait_for(sent(url), 5)
         assert (answer.status, len(answer.head), error) == (200, MAX_ANSWER_BYTES, None)
+
+    asyncio.run(run())
+
+
+@pytest.mark.parametrize(
+    ("said", "head", "wrong"),
+    [
+        (HEAD + b"content-length: 10\r\n\r\nabc", b"abc", "the answer ended before it was whole"),
+        (
+            HEAD + b"transfer-encoding: chunked\r\n\r\n3\r\nabc\r\n5\r\nde",
+            b"abcde",
+            "the answer ended before it was whole",
+        ),
+        (
+            b"hello there\r\n\r\n",
+            b"",
+            "the answer is not HTTP: Bad status line: Expected HTTP/, RTSP/ or ICE/: b'hello there'",
+        ),
+    ],
+    ids=["short", "chunks", "greeting"],
+)
+def test_of_an_answer_that_fails_there_is_what_came_and_a_sentence(
+    said: bytes, head: bytes, wrong: str
+) -> None:
+    async def talk(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        writer.write(said)
+
+    async def run() -> None:
+        async with talking(talk) as url:
+            answer, error = await asyncio.wait_for(sent(url), 5)
+        assert (answer.head, error) == (head, wrong)
 
     asyncio.run(run())
 
