@@ -97,9 +97,9 @@ def test_a_flood_is_read_so_far_and_no_further() -> None:
             "the answer ended before it was whole",
         ),
         (
-            b"hello there\r\n\r\n",
+            b"hello\r\n\r\n",
             b"",
-            "the answer is not HTTP: Bad status line: Expected HTTP/, RTSP/ or ICE/: b'hello there'",
+            "the answer is not HTTP: Bad status line: Expected HTTP/, RTSP/ or ICE/: b'hello'",
         ),
     ],
     ids=["short", "chunks", "greeting"],
