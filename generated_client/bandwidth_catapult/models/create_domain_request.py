@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from .._model import Model
-from .scalars import DomainName, NonBlankText
+from .scalars import DomainName
 
 
 class CreateDomainRequest(Model, kw_only=True):
@@ -13,5 +13,5 @@ class CreateDomainRequest(Model, kw_only=True):
 
     name: DomainName
     """Name of the domain. It is looked up in DNS, so nobody else may have it."""
-    description: NonBlankText
+    description: str | None = None
     """What the domain is for, in the owner's words."""

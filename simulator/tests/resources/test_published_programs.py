@@ -53,3 +53,24 @@ def test_a_call_that_joined_so_belongs_to_no_other_conference(sim: Sim) -> None:
     sim.post(f"{path}/members", {"callId": call_id})
     response = sim.post(f"{conference(sim)}/members", {"callId": call_id})
     assert_error(response, 403, "invalid-call-conference-id")
+
+
+def test_a_domain_needs_no_description(sim: Sim) -> None:
+    """python-voice-reference-app; node-bandwidth-extras."""
+    response = sim.post("/domains", {"name": "ap-19195551212"})
+    assert response.status_code == 201
+    domain = sim.get(response.headers["location"])
+    assert (domain["name"], "description" in domain) == ("ap-19195551212", False)
+    sim.post(response.headers["location"], {"description": "phones"})
+    assert sim.get("/domains") == [domain | {"description": "phones"}]
+
+
+def test_a_token_of_an_endpoint_has_a_place_where_it_is_taken_back(sim: Sim) -> None:
+    """python-voice-reference-app, whose library takes the token's id from `Location`."""
+    domain = sim.post("/domains", {"name": "ap", "description": "d"}).headers["location"]
+    asked = {"name": "uep-1", "credentials": {"password": "123456"}}
+    endpoint = sim.post(f"{domain}/endpoints", asked).headers["location"]
+    made = sim.post(f"{endpoint}/tokens", {})
+    assert made.headers["location"].rpartition("/")[0] == f"{endpoint}/tokens"
+    assert sorted(made.json()) == ["expires", "token"]
+    assert sim.ask("DELETE", made.headers["location"]).status_code == 200

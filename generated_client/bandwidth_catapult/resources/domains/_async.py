@@ -41,7 +41,7 @@ class AsyncDomains:
         """
         return await self._api.run(operations.LIST, locals())
 
-    async def create(self, *, name: str, description: str) -> Created:
+    async def create(self, *, name: str, description: str | None = None) -> Created:
         """Create a domain.
 
         Creates a domain, in which endpoints can then be created. Its name becomes part of a

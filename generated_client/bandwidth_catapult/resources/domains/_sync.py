@@ -41,7 +41,7 @@ class Domains:
         """
         return self._api.run(operations.LIST, locals())
 
-    def create(self, *, name: str, description: str) -> Created:
+    def create(self, *, name: str, description: str | None = None) -> Created:
         """Create a domain.
 
         Creates a domain, in which endpoints can then be created. Its name becomes part of a

@@ -7,7 +7,12 @@ rest of it follows from its name and its domain. Its `_address` is the `sipUri` 
 
 from catapult_simulator.state.store import Document, Kind, Store
 
-DOMAINS = Kind("domains", unique=("_dns",), needs={"name": str, "description": str, "_dns": str})
+DOMAINS = Kind(
+    "domains",
+    unique=("_dns",),
+    needs={"name": str, "_dns": str},
+    maybe={"description": str},
+)
 ENDPOINTS = Kind(
     "endpoints",
     indexes=("domainId", "applicationId"),

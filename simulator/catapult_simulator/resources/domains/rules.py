@@ -61,5 +61,5 @@ def delete(world: World, user_id: str, domain_id: str) -> None:
 
 def _view(user_id: str, domain: Document) -> Document:
     """A domain as the API shows it; `endpoints` is relative, as printed."""
-    shown = {name: domain[name] for name in ("id", "name", "description")}
+    shown = {name: domain[name] for name in ("id", "name", "description") if name in domain}
     return shown | {"endpoints": f"/v1/users/{user_id}/domains/{domain['id']}/endpoints"}

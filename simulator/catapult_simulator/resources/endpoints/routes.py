@@ -83,7 +83,9 @@ def create_token(request: Request) -> Reply:
     """A token for the endpoint and the seconds that it holds; nothing here takes one."""
     expires = request.body.get("expires", TOKEN_LIFE_SECONDS)
     token = rules.token(request.world, request.user_id, *_named(request))
-    return json_reply(201, {"token": token, "expires": expires})
+    where = ("domains", request.path["domainId"], "endpoints", request.path["endpointId"])
+    location = request.world.links.to(request.user_id, *where, "tokens", token)
+    return json_reply(201, {"token": token, "expires": expires}, created(location).headers)
 
 
 def delete_token(request: Request) -> Reply:
