@@ -25,9 +25,9 @@ def values(schema: Schema) -> Values:
     """Values that fit. Raises KeyError for a keyword that is not known here."""
     together = "anyOf" if "anyOf" in schema else "oneOf"
     if together in schema and "properties" in schema:
-        return st.one_of([values(_both(schema, one)) for one in schema[together]]).filter(
-            Draft202012Validator(schema).is_valid
-        )
+        judge: Any = Draft202012Validator(schema)
+        found = st.one_of([values(_both(schema, one)) for one in schema[together]])
+        return found.filter(judge.is_valid)
     if "anyOf" in schema:
         return st.one_of([values(one) for one in schema["anyOf"]])
     if "const" in schema:

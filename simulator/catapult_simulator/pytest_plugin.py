@@ -5,7 +5,7 @@ docs/reference/pytest-plugin.md; their types, for annotations: `catapult_simulat
 """
 
 from collections.abc import Generator
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     )
 
 CLOCKS = ("auto", "manual", "real")
+LIMITS = ("off", "documented", "queued")
+LONGEST_RING_SECONDS = 24 * 3600
+CHOSEN = pytest.StashKey[dict[str, Any]]()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -32,20 +35,26 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addini("catapult_ring_seconds", "seconds until a far end answers", default="0.5")
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Judges what was chosen, before any test runs. Raises UsageError."""
+    ring = _number(config, "catapult_ring_seconds", float)
+    if not 0 <= ring <= LONGEST_RING_SECONDS:
+        raise pytest.UsageError(f"catapult_ring_seconds is from 0 to {LONGEST_RING_SECONDS}")
+    config.stash[CHOSEN] = {
+        "clock": _chosen(config, "catapult_clock", CLOCKS),
+        "seed": _number(config, "catapult_seed", int),
+        "limits": _chosen(config, "catapult_limits", LIMITS),
+        "ring_seconds": ring,
+    }
+
+
 @pytest.fixture(scope="session")
 def sim(pytestconfig: pytest.Config) -> "Generator[Sim, None, None]":
     """A simulator that serves on free ports of loopback, one for each process of tests."""
-    from catapult_simulator.settings import LimitsMode, Settings
+    from catapult_simulator.settings import Settings
     from catapult_simulator.testing import Sim
 
-    settings = Settings(
-        accounts=(),
-        clock=_chosen(pytestconfig, "catapult_clock", CLOCKS),
-        seed=_number(pytestconfig, "catapult_seed", int),
-        limits=_chosen(pytestconfig, "catapult_limits", get_args(LimitsMode)),
-        ring_seconds=_number(pytestconfig, "catapult_ring_seconds", float),
-        egress="local",
-    )
+    settings = Settings(accounts=(), egress="local", **pytestconfig.stash[CHOSEN])
     with Sim(settings) as running:
         yield running
 

@@ -15,6 +15,8 @@ LimitsMode = Literal["off", "documented", "queued"]
 
 LONGEST_RECORDING_SECONDS = 74 * 3600
 """A WAV file says its size in 32 bits; 8 kHz and 16 bits fill them in so many hours."""
+LONGEST_SECONDS = 24 * 3600
+"""Of what is waited for: the answer of a far end, callbacks at the end."""
 
 
 class DataFileError(Exception):

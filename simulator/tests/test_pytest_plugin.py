@@ -3,10 +3,13 @@
 import subprocess
 import sys
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 import catapult_simulator
+from catapult_simulator import pytest_plugin
+from catapult_simulator.settings import LONGEST_SECONDS, ClockMode, LimitsMode
 
 PACKAGES = Path(catapult_simulator.__file__).parent.parent
 PLUGIN = ("-p", "catapult_simulator.pytest_plugin", "-p", "no:cacheprovider")
@@ -198,15 +201,26 @@ def test_workers_of_xdist_have_a_simulator_each(sim_project: pytest.Pytester) ->
         (["-o", "catapult_clock=fast"], "catapult_clock is one of auto, manual, real, not 'fast'"),
         (["-o", "catapult_seed=x"], "catapult_seed is a number, not 'x'"),
         (["-o", "catapult_limits=some"], "catapult_limits is one of off, documented"),
+        (["-o", "catapult_ring_seconds=-1"], "catapult_ring_seconds is from 0 to 86400"),
+        (["-o", "catapult_ring_seconds=nan"], "catapult_ring_seconds is from 0 to 86400"),
+        (["-o", "catapult_ring_seconds=inf"], "catapult_ring_seconds is from 0 to 86400"),
+        (["-o", "catapult_ring_seconds=x"], "catapult_ring_seconds is a number, not 'x'"),
     ],
 )
-def test_a_wrong_setting_is_named(
+def test_a_wrong_setting_is_named_once_and_no_test_runs(
     sim_project: pytest.Pytester, arguments: list[str], said: str
 ) -> None:
-    sim_project.makepyfile("def test_it(sim): pass")
+    sim_project.makepyfile("def test_it(sim): pass\ndef test_that(sim): pass")
     result = run(sim_project, *arguments)
-    result.assert_outcomes(errors=1)
-    result.stdout.fnmatch_lines([f"*{said}*"])
+    assert result.ret == pytest.ExitCode.USAGE_ERROR
+    assert str(result.stderr).count(said) == 1
+    assert "test_it" not in str(result.stdout)
+
+
+def test_what_may_be_chosen_is_what_the_simulator_takes() -> None:
+    assert set(get_args(ClockMode)) == set(pytest_plugin.CLOCKS)
+    assert get_args(LimitsMode) == pytest_plugin.LIMITS
+    assert pytest_plugin.LONGEST_RING_SECONDS == LONGEST_SECONDS
 
 
 def test_the_command_line_goes_before_the_file(sim_project: pytest.Pytester) -> None:

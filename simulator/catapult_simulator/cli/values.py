@@ -33,14 +33,15 @@ def port(text: str) -> int:
 
 
 def seconds(text: str) -> float:
-    """A number of seconds from 0 on."""
+    """A number of seconds from 0 to a day."""
     try:
         seconds = float(text)
     except ValueError:
         seconds = -1.0
-    if 0 <= seconds < float("inf"):
+    if 0 <= seconds <= settings.LONGEST_SECONDS:
         return seconds
-    raise ArgumentTypeError(f"seconds are a number from 0 on, not {text!r}")
+    most = settings.LONGEST_SECONDS
+    raise ArgumentTypeError(f"seconds are a number from 0 to {most}, not {text!r}")
 
 
 def whole_seconds(text: str) -> int:

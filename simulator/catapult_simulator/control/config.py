@@ -20,10 +20,9 @@ from catapult_simulator.checks.table import Clean, Field, Table
 from catapult_simulator.checks.values import LARGEST, choice, integer, number
 from catapult_simulator.control.action import ControlAction
 from catapult_simulator.control.amount import amount
-from catapult_simulator.settings import is_base
+from catapult_simulator.settings import LONGEST_SECONDS, is_base
 from catapult_simulator.world import World
 
-LONGEST_RING_SECONDS = 24 * 3600
 EGRESS, LIMITS = ("record", "local", "open"), ("off", "documented", "queued")
 CONFIG = record(
     "Config",
@@ -54,7 +53,7 @@ PUBLIC_URL = matching(rf"(?:[Hh][Tt][Tt][Pp][Ss]?://[A-Za-z0-9.-]+(?::(?!0+/?$){
 CHANGES = Table(
     "config",
     Field("publicUrl", described(public_url, PUBLIC_URL)),
-    Field("ringSeconds", number(at_least=0, at_most=LONGEST_RING_SECONDS)),
+    Field("ringSeconds", number(at_least=0, at_most=LONGEST_SECONDS)),
     Field("limits", choice(*LIMITS)),
     Field("egress", choice(*EGRESS)),
     Field("balance", amount),
