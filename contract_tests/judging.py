@@ -1,7 +1,8 @@
 """Is a request valid by the document? The one place that knows what «valid» leaves out.
 
 A JSON null means «not sent» (docs/decisions), unknown parameters and properties are allowed, and
-`x-rules` say what schemas cannot.
+`x-rules` say what schemas cannot. Words that Bandwidth's C# library spells in a way of its own are
+read as the document lists them (docs/decisions/0160).
 """
 
 from __future__ import annotations
@@ -11,13 +12,17 @@ from typing import Any
 
 from contract_tests.document import Document, Operation, without_nulls
 from contract_tests.queries import query_complaints, rule_complaints
+from contract_tests.spellings import as_listed
 
 
 def complaints(
     document: Document, operation: Operation, query: Mapping[str, str], body: Any
 ) -> list[str]:
     """What is wrong with a request by the document's schemas; empty when nothing is."""
-    return query_complaints(document, operation, query) + body_complaints(document, operation, body)
+    listed = as_listed(query)
+    return query_complaints(document, operation, listed) + body_complaints(
+        document, operation, body
+    )
 
 
 def body_complaints(document: Document, operation: Operation, body: Any) -> list[str]:
@@ -26,7 +31,7 @@ def body_complaints(document: Document, operation: Operation, body: Any) -> list
         return []
     if body is None:
         return ["the body: is required"] if operation.body_required else []
-    return document.judge(operation.body).complaints(without_nulls(body))
+    return document.judge(operation.body).complaints(without_nulls(as_listed(body)))
 
 
 def all_complaints(

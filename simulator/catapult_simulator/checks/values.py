@@ -104,18 +104,27 @@ def choice(*values: str) -> Check:
     return described(check, one_of(*values))
 
 
-def choice_of_any_case(*values: str) -> Check:
-    """One of these words, whatever its case; returned as listed."""
-    known = {value.lower(): value for value in values}
+def choice_as_said(*values: str) -> Check:
+    """One of these words, whatever its case and without regard to `-` and `_`; returned as listed.
+
+    Bandwidth's C# library spells words in a way of its own: `get` and `interpret-digits` in
+    bodies, `Desc` and `NotDelivered` in queries (decisions/0160).
+    """
+    known = {_said(value): value for value in values}
     listed = ", ".join(values)
 
     def check(value: Any, place: Place) -> str:
-        found = known.get(value.lower()) if isinstance(value, str) else None
+        found = known.get(_said(value)) if isinstance(value, str) else None
         if found is None:
             raise ApiError("validation-error", *place, listed, says=MUST_BE_ONE_OF)
         return found
 
     return described(check, one_of(*values))
+
+
+def _said(word: str) -> str:
+    """What is left of a word when it is said aloud."""
+    return word.replace("-", "").replace("_", "").lower()
 
 
 def _whole(value: Any) -> int | None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from catapult_simulator.checks.values import (
     boolean,
     choice,
-    choice_of_any_case,
+    choice_as_said,
     integer,
     number,
     text,
@@ -67,8 +67,15 @@ def test_a_choice_is_spelt_exactly(value: Any) -> None:
     assert error.message.endswith("must be one of the following values: GET, POST")
 
 
-def test_a_choice_of_any_case_comes_out_as_listed() -> None:
-    assert cleaned(choice_of_any_case("Kate", "Susan"), "kATE") == "Kate"
+@pytest.mark.parametrize("value", ["not-delivered", "NotDelivered", "NOT_DELIVERED"])
+def test_a_choice_as_said_comes_out_as_listed(value: str) -> None:
+    assert cleaned(choice_as_said("delivered", "not-delivered"), value) == "not-delivered"
+
+
+@pytest.mark.parametrize("value", ["GET ", "GE", "", None, 1])
+def test_what_is_said_otherwise_is_refused_with_the_words_that_there_are(value: Any) -> None:
+    error = refused(choice_as_said("GET", "POST"), value)
+    assert error.message.endswith("must be one of the following values: GET, POST")
 
 
 def test_a_pattern_never_accepts_a_trailing_newline() -> None:

@@ -118,7 +118,7 @@ def test_transactions_are_filtered(sim_paid: Sim, query: str, seconds: list[int]
 @pytest.mark.parametrize(
     "query",
     [
-        "type=PAYMENT",
+        "type=PAYMENTS",
         "type=gift",
         "number=919",
         "maxItems=0",

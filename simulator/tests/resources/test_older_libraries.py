@@ -1,7 +1,9 @@
 """What Bandwidth's older libraries send, as they send it: docs/reference/interop.md."""
 
+import pytest
+
 from sim_assertions import assert_error
-from sim_harness import BOB, Sim
+from sim_harness import ALICE, BOB, NUMBERS, OUTSIDE, Sim
 from sim_sockets import CREDENTIALS, GET, run, served
 
 HEADERS = {"content-type": "application/json; charset=utf-8"}
@@ -62,6 +64,77 @@ def test_java_describes_a_domain_anew(sim: Sim) -> None:
     assert sim.post(domain, {}).status_code == 200
     assert (sim.get(domain)["name"], sim.get(domain)["description"]) == ("shop", "y")
     assert_error(sim.post("/domains/dom-none", {"description": "y"}), 404, "resource-not-found")
+
+
+@pytest.mark.parametrize("method", ["get", "post"])
+def test_csharp_writes_methods_of_callbacks_in_lower_case(sim: Sim, method: str) -> None:
+    asked = {"from": NUMBERS[ALICE], "callbackHttpMethod": method}
+    conference = sim.ask("POST", "/conferences", json=asked, headers=HEADERS)
+    shown = sim.get(conference.headers["location"])
+    assert shown["callbackHttpMethod"] == method.upper()
+
+
+@pytest.mark.parametrize("method", ["get", "post"])
+@pytest.mark.parametrize(
+    ("path", "asked"),
+    [
+        ("/applications", {"name": "x", "incomingCallUrl": "http://app.example/"}),
+        ("/calls", {"from": NUMBERS[ALICE], "to": OUTSIDE}),
+    ],
+)
+def test_csharp_writes_them_so_everywhere(
+    sim: Sim, path: str, asked: dict[str, str], method: str
+) -> None:
+    made = sim.ask("POST", path, json=asked | {"callbackHttpMethod": method}, headers=HEADERS)
+    assert sim.get(made.headers["location"])["callbackHttpMethod"] == method.upper()
+
+
+def test_csharp_writes_them_so_for_messages_too(sim: Sim) -> None:
+    url = "http://app.example/"
+    asked = {"from": NUMBERS[ALICE], "to": OUTSIDE, "text": "x", "callbackUrl": url}
+    sim.post("/messages", asked | {"callbackHttpMethod": "get"})
+    sim.wait(1)
+    deliveries = sim.control("GET", "/deliveries").json()
+    assert {one["method"] for one in deliveries} == {"GET"}
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("direction=Out&state=Queued&sortOrder=Desc", 1),
+        ("direction=In", 0),
+        ("deliveryState=Waiting", 1),
+        ("deliveryState=NotDelivered", 0),
+    ],
+)
+def test_csharp_asks_for_messages_in_words_of_its_own(sim: Sim, query: str, found: int) -> None:
+    asked = {"from": NUMBERS[ALICE], "to": OUTSIDE, "text": "x", "receiptRequested": "all"}
+    sim.post("/messages", asked)
+    assert len(sim.get(f"/messages?{query}")) == found
+
+
+def test_csharp_asks_for_calls_and_transactions_in_words_of_its_own(sim: Sim) -> None:
+    placed = [sim.post("/calls", {"from": NUMBERS[ALICE], "to": OUTSIDE}) for _ in range(2)]
+    ids = [one.headers["location"].rpartition("/")[2] for one in placed]
+    assert [one["id"] for one in sim.get("/calls?sortOrder=Asc")] == ids
+    assert sim.get("/account/transactions?type=AutoRecharge") == []
+
+
+def test_java_calls_without_callbacks_when_it_is_given_no_url(sim: Sim) -> None:
+    # Call.create(to, from)
+    asked = {"to": OUTSIDE, "from": NUMBERS[ALICE], "callbackUrl": "none", "tag": None}
+    made = sim.post("/calls", asked)
+    sim.wait(1)
+    assert "callbackUrl" not in sim.get(made.headers["location"])
+    assert sim.called_back() == []
+    assert sim.errors() == []
+
+
+def test_csharp_asks_for_numbers_with_a_capital_letter(sim: Sim) -> None:
+    assert [one["number"] for one in sim.get("/phoneNumbers?numberState=Enabled")] == [
+        NUMBERS[ALICE]
+    ]
+    assert sim.get("/phoneNumbers?numberState=Released") == []
 
 
 def test_php_orders_with_a_query_and_the_same_in_the_body(sim: Sim) -> None:

@@ -12,14 +12,14 @@ from typing import Any
 from catapult_simulator.api.paging import FARTHEST
 from catapult_simulator.checks.place import Check, Place
 from catapult_simulator.checks.table import Clean
-from catapult_simulator.checks.values import choice
+from catapult_simulator.checks.values import choice_as_said
 from catapult_simulator.clock import iso
 from catapult_simulator.state.ledger import PAYMENTS, TRANSACTIONS
 from catapult_simulator.state.store import Document
 from catapult_simulator.world import World
 
 TYPES = ("charge", *PAYMENTS)
-_type = choice(*TYPES)
+_type = choice_as_said(*TYPES)
 MOMENT = re.compile(
     r"(\d{4}-\d{2}-\d{2})[Tt](\d{2}:\d{2}:\d{2})(\.\d+)?([Zz]|[+-]\d{2}:?\d{2})?", re.ASCII
 )

@@ -3,7 +3,7 @@
 from catapult_simulator.api.paging import PAGE, SIZE, page
 from catapult_simulator.api.routing import Reply, Request, Route, created, done, ok
 from catapult_simulator.checks.table import Field, Table
-from catapult_simulator.checks.values import boolean, choice, text
+from catapult_simulator.checks.values import boolean, choice_as_said, text
 from catapult_simulator.resources.applications import rules
 
 FIELDS = (
@@ -13,7 +13,7 @@ FIELDS = (
     Field("incomingMessageUrl", rules.event_url),
     Field("incomingMessageUrlCallbackTimeout", rules.callback_timeout("SMS")),
     Field("incomingMessageFallbackUrl", rules.fallback_url("sms")),
-    Field("callbackHttpMethod", choice("GET", "POST")),
+    Field("callbackHttpMethod", choice_as_said("GET", "POST")),
     Field("autoAnswer", boolean),
 )
 LIST = Table("application", PAGE, SIZE)

@@ -19,7 +19,7 @@ from catapult_simulator.checks.place import Place
 from catapult_simulator.checks.schema import ANYTHING, by_name, described
 from catapult_simulator.checks.table import Clean, Field, Table
 from catapult_simulator.checks.unencoded import in_query
-from catapult_simulator.checks.values import boolean, choice, integer, text
+from catapult_simulator.checks.values import boolean, choice, choice_as_said, integer, text
 from catapult_simulator.errors.api_error import EXCEEDS_LIMIT, ApiError
 
 CALLER_ID_NOT_ALLOWED = (
@@ -119,7 +119,7 @@ CREATE = Table(
     Field("callTimeout", integer(at_least=1, at_most=LONGEST_CALL_TIMEOUT_SECONDS)),
     Field("callbackUrl", callback_url),
     Field("callbackTimeout", _CALLBACK_TIMEOUT),
-    Field("callbackHttpMethod", choice("GET", "POST")),
+    Field("callbackHttpMethod", choice_as_said("GET", "POST")),
     Field("fallbackUrl", callback_url),
     Field("bridgeId", text()),
     Field("conferenceId", text()),
@@ -130,6 +130,17 @@ CREATE = Table(
     Field("tag", text()),
     Field("sipHeaders", sip_headers),
 )
+
+
+def placed(sent: Any) -> Clean:
+    """The body of a call that is placed. Bandwidth's Java library sends `none` for no URL.
+
+    Choice: decisions/0162.
+    """
+    if isinstance(sent, dict) and cast(Clean, sent).get("callbackUrl") == "none":
+        sent = {**cast(Clean, sent), "callbackUrl": None}
+    return CREATE.body(sent)
+
 
 UPDATE = Table(
     "call",
@@ -153,7 +164,7 @@ LIST = Table(
     Field("to", in_query(phone_number_or_sip_uri)),
     PAGE,
     SIZE,
-    Field("sortOrder", choice("asc", "desc")),
+    Field("sortOrder", choice_as_said("asc", "desc")),
 )
 
 

@@ -13,7 +13,7 @@ from catapult_simulator.checks.combined import either, list_of
 from catapult_simulator.checks.place import Place
 from catapult_simulator.checks.table import Clean, Field, Table
 from catapult_simulator.checks.unencoded import in_query
-from catapult_simulator.checks.values import choice, integer, text
+from catapult_simulator.checks.values import choice, choice_as_said, integer, text
 from catapult_simulator.errors.api_error import ApiError, bad_property
 from catapult_simulator.resources.messages.date_time import parse_date_time
 from catapult_simulator.resources.messages.lifecycle import (
@@ -69,7 +69,7 @@ CREATE_ONE = Table(
     Field("media", _MEDIA),
     Field("receiptRequested", choice(*Receipts)),
     Field("callbackUrl", callback_url),
-    Field("callbackHttpMethod", choice("GET", "POST")),
+    Field("callbackHttpMethod", choice_as_said("GET", "POST")),
     Field("callbackTimeout", integer(at_least=1, at_most=LONGEST_CALLBACK_TIMEOUT_MS)),
     Field("fallbackUrl", callback_url),
     Field("tag", text()),
@@ -83,10 +83,10 @@ LIST = Table(
     Field("fromDateTime", date_time),
     Field("toDateTime", date_time),
     SIZE,
-    Field("direction", choice(*Direction)),
-    Field("state", choice(*State)),
-    Field("deliveryState", choice(*DeliveryState)),
-    Field("sortOrder", choice("asc", "desc")),
+    Field("direction", choice_as_said(*Direction)),
+    Field("state", choice_as_said(*State)),
+    Field("deliveryState", choice_as_said(*DeliveryState)),
+    Field("sortOrder", choice_as_said("asc", "desc")),
     Field("sortKeyLT", integer(at_least=0)),
     Field("sortKeyGT", integer(at_least=0)),
 )

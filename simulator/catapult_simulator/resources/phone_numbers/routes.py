@@ -7,7 +7,7 @@ from catapult_simulator.api.routing import Reply, Request, Route, created, done,
 from catapult_simulator.checks.addresses import phone_number
 from catapult_simulator.checks.combined import record
 from catapult_simulator.checks.table import Field, Table
-from catapult_simulator.checks.values import choice, text
+from catapult_simulator.checks.values import choice, choice_as_said, text
 from catapult_simulator.resources.phone_numbers import rules
 from catapult_simulator.resources.us_places import us_state
 
@@ -43,7 +43,7 @@ LIST = Table(
     Field("state", us_state),
     Field("name", text()),
     Field("city", text()),
-    Field("numberState", choice("enabled", "released")),
+    Field("numberState", choice_as_said("enabled", "released")),
 )
 
 

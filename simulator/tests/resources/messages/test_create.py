@@ -109,7 +109,7 @@ def test_what_the_page_allows_is_accepted(sim: Sim, accepted: dict[str, Any]) ->
             "none, all, error",
         ),
         ({"callbackUrl": "mailto:a@b.c"}, "callback-invalid-url", None),
-        ({"callbackHttpMethod": "get"}, "validation-error", None),
+        ({"callbackHttpMethod": "PUT"}, "validation-error", None),
         ({"callbackTimeout": 0}, "validation-error", None),
         ({"callbackTimeout": 10_001}, "validation-error", None),
         ({"tag": ["x"]}, "validation-error", "Bad parameters"),

@@ -1,0 +1,37 @@
+"""Words of a request as the document lists them, however Bandwidth's C# library spells them.
+
+It sends `get` for `GET` and `NotDelivered` for `not-delivered`: docs/decisions/0160.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+WORDS = {
+    "callbackHttpMethod": ("GET", "POST"),
+    "deliveryState": ("waiting", "delivered", "not-delivered"),
+    "direction": ("in", "out"),
+    "numberState": ("enabled", "released"),
+    "sortOrder": ("asc", "desc"),
+    # Of a message; the two letters of other states are none of these.
+    "state": ("received", "queued", "sending", "sent", "error"),
+    "type": ("charge", "payment", "credit", "auto-recharge"),
+}
+
+
+def as_listed(given: Any) -> Any:
+    """The query or body with such words as they are listed."""
+    if isinstance(given, list):
+        return [as_listed(one) for one in given]
+    if not isinstance(given, dict):
+        return given
+    return {name: _listed(name, value) for name, value in given.items()}
+
+
+def _listed(name: str, value: Any) -> Any:
+    known = {_said(word): word for word in WORDS.get(name, ())}
+    return known.get(_said(value), value) if isinstance(value, str) else value
+
+
+def _said(word: str) -> str:
+    return word.replace("-", "").replace("_", "").lower()
