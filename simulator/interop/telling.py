@@ -77,7 +77,7 @@ def tell(sdk: Sdk) -> Told:
         environment |= {"INTEROP_API": api, "INTEROP_CONTROL": control}
         result = subprocess.run(
             command,
-            env={**_inherited(), **environment, "INTEROP_REPORT": str(report)},
+            env={**inherited(), **environment, "INTEROP_REPORT": str(report)},
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
@@ -112,6 +112,6 @@ def simulator() -> Generator[tuple[str, str]]:
                 process.kill()
 
 
-def _inherited() -> dict[str, str]:
+def inherited() -> dict[str, str]:
     """What the stories may see of this process's environment: no proxy, nothing of pytest."""
     return {name: os.environ[name] for name in ("PATH", "HOME", "TMPDIR") if name in os.environ}
