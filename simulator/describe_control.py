@@ -61,10 +61,10 @@ def _operation(line: str, operation: dict[str, Any]) -> Iterator[str]:
     if "description" in operation:
         told = operation["description"].replace("Raises:\n    ApiError: ", "Refused with ")
         yield from (re.sub(r"\n {4,}", " ", told), "")
-    parameters = [one for one in operation.get("parameters", ()) if one["in"] == "query"]
+    parameters = [one for one in operation.get("parameters", ()) if _is_told(one)]
     if parameters:
-        properties = {one["name"]: one["schema"] for one in parameters}
-        required = [one["name"] for one in parameters if one["required"]]
+        properties = {_as_written(one): one["schema"] for one in parameters}
+        required = [_as_written(one) for one in parameters if one["required"]]
         yield from _fields({"properties": properties, "required": required})
     if "requestBody" in operation:
         ((_, content),) = operation["requestBody"]["content"].items()
@@ -72,6 +72,16 @@ def _operation(line: str, operation: dict[str, Any]) -> Iterator[str]:
     ((media_type, content),) = operation["responses"]["200"]["content"].items()
     kind = "" if media_type == "application/json" else f" (`{media_type}`)"
     yield from (f"Answers: {said(content['schema'])}{kind}.", "")
+
+
+def _is_told(parameter: dict[str, Any]) -> bool:
+    """Of a path, only those places that not just any text may stand in."""
+    return parameter["in"] == "query" or "enum" in parameter["schema"]
+
+
+def _as_written(parameter: dict[str, Any]) -> str:
+    name = str(parameter["name"])
+    return f"{{{name}}}" if parameter["in"] == "path" else name
 
 
 def _fields(schema: dict[str, Any]) -> Iterator[str]:

@@ -33,7 +33,6 @@ ACTIONS = (
     *limits.ACTIONS,
     *scenarios.ACTIONS,
     *snapshot.ACTIONS,
-    *state.ACTIONS,
     *config.ACTIONS,
     *metrics.ACTIONS,
 )
@@ -45,7 +44,8 @@ def every_action(resources: Iterable[Resource]) -> tuple[ControlAction, ...]:
     A path that says a word goes before one that leaves a place for any word.
     """
     outside = (_acting(action) for resource in resources for action in resource.outside)
-    found = sorted((*ACTIONS, *outside), key=lambda action: action.path.count("{"))
+    own = (*ACTIONS, *state.actions())
+    found = sorted((*own, *outside), key=lambda action: action.path.count("{"))
     return (*found, describing(found))
 
 

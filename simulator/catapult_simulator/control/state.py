@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, cast
 
-from catapult_simulator.checks.schema import ANYTHING, INTEGER, by_name, items, record
+from catapult_simulator.checks.schema import ANYTHING, INTEGER, by_name, items, one_of, record
 from catapult_simulator.checks.table import Clean, Field, Table
 from catapult_simulator.checks.values import integer
 from catapult_simulator.control.accounts import unknown_user
@@ -33,9 +33,8 @@ DOCUMENTS = record("Documents", {"total": INTEGER, "items": items(by_name(ANYTHI
 async def list_documents(world: World, path: dict[str, str], given: Clean) -> object:
     """A page of what an account has of a kind, newest first: `size` of them, 50 unless told.
 
-    The kinds are those of `GET /_sim/accounts` (`calls`, `messages`, `phoneNumbers` …). Passwords,
-    and user names in URLs, are left out. With `contains` only those of the newest 5,000 that have
-    this text somewhere, and `total` counts them.
+    Passwords, and user names in URLs, are left out. With `contains` only those of the newest 5,000
+    that have this text somewhere, and `total` counts them.
 
     Raises:
         ApiError: 404 `user-not-found`; 404 `resource-not-found` for an unknown kind.
@@ -75,4 +74,10 @@ def shown(value: Any) -> Any:
     return value
 
 
-ACTIONS = (ControlAction("GET", "/users/{userId}/{kind}", list_documents, PAGE, reply=DOCUMENTS),)
+def actions() -> tuple[ControlAction, ...]:
+    """What it offers, once all resources are there: it names the kinds of their documents."""
+    places = {"kind": one_of(*sorted(KINDS))}
+    listing = ControlAction(
+        "GET", "/users/{userId}/{kind}", list_documents, PAGE, reply=DOCUMENTS, places=places
+    )
+    return (listing,)

@@ -10,7 +10,9 @@ from catapult_simulator.checks.schema import TEXT, record
 from catapult_simulator.control.actions import every_action
 from catapult_simulator.control.document import document
 from catapult_simulator.resources import RESOURCES
-from describe_control import main
+from catapult_simulator.resources.calls import network
+from catapult_simulator.state.store import KINDS
+from describe_control import PAGE, main
 from sim_harness import Sim
 
 ACTIONS = every_action(RESOURCES)
@@ -36,6 +38,24 @@ def test_every_endpoint_is_there_and_declares_its_reply(action: object) -> None:
     assert action.method.lower() in DOCUMENT["paths"]["/_sim" + action.path]
     assert action.reply is not None
     assert action.act.__doc__
+
+
+@pytest.mark.parametrize(
+    ("path", "place", "words"),
+    [
+        ("/_sim/users/{userId}/calls/{callId}/{action}", "action", list(network.ACTIONS)),
+        ("/_sim/users/{userId}/{kind}", "kind", sorted(KINDS)),
+    ],
+)
+def test_it_says_what_may_stand_in_a_place_of_a_path(
+    path: str, place: str, words: list[str]
+) -> None:
+    (operation,) = DOCUMENT["paths"][path].values()
+    said = [one["schema"]["enum"] for one in operation["parameters"] if one["name"] == place]
+    assert said == [words]
+    assert f"| `{{{place}}}` | {', '.join(f'`{one}`' for one in words)} |" in PAGE.read_text(
+        "utf-8"
+    )
 
 
 def test_no_two_operations_have_one_name() -> None:

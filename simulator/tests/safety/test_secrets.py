@@ -8,7 +8,7 @@ from contextlib import contextmanager
 import httpx
 
 from catapult_simulator import Account, Settings
-from catapult_simulator.control.actions import ACTIONS
+from catapult_simulator.control.actions import every_action
 from catapult_simulator.resources import RESOURCES, routes
 from sim_harness import kinds
 from sim_process import serving
@@ -118,7 +118,7 @@ def test_no_secret_is_in_the_log_in_errors_or_in_what_the_control_api_shows() ->
 def look_everywhere(receiver_url: str) -> None:
     """Reads whatever can be read."""
     with run(receiver_url) as (client, control, log):
-        for action in ACTIONS:
+        for action in every_action(RESOURCES):
             if action.method == "GET" and action.path != "/snapshot":
                 path = action.path.replace("{userId}", USER).replace("{deliveryId}", "1")
                 for kind in kinds() if "{kind}" in path else [""]:
