@@ -93,6 +93,13 @@ def test_a_call_finds_an_endpoint_while_it_is_there(fresh: Account) -> None:
     assert lost.events()[-1]["cause"] == "UNALLOCATED_NUMBER"
 
 
+def test_an_endpoint_is_shown_who_calls(fresh: Account) -> None:
+    id_ = domain(fresh, 1).headers["location"].rsplit("/", 1)[1]
+    desk = f"domains/{id_}/endpoints/{created(fresh, f'domains/{id_}/endpoints', DESK)}"
+    call = dial(fresh, shown(fresh, desk)["sipUri"], **{"from": STRANGER})
+    assert call.shown()["from"] == STRANGER
+
+
 def test_a_call_from_an_endpoint_asks_its_application(fresh: Account) -> None:
     app = created(fresh, "applications", APPLICATION)
     id_ = domain(fresh, 1).headers["location"].rsplit("/", 1)[1]

@@ -149,6 +149,17 @@ def test_nobody_calls_or_writes_from_the_number_of_another_user(two: Pair) -> No
         assert (reply.status, reply.json()["code"]) == (401, "number-access-denied")
 
 
+def test_nobody_shows_a_strange_number_to_another_user(two: Pair) -> None:
+    owner, other = two
+    desk = f"/users/{{userId}}/domains/{owner.value('domainId')}/endpoints"
+    address = owner.send("GET", f"{desk}/{owner.value('endpointId')}").json()["sipUri"]
+    ring(owner, **{"from": STRANGER})
+    for to in (address, reporting(0)):
+        body = {"from": STRANGER, "to": to}
+        reply = other.send("POST", "/users/{userId}/calls", body=body)
+        assert (reply.status, reply.json()["code"]) == (401, "number-access-denied")
+
+
 def test_nobody_gets_a_number_that_another_user_has(two: Pair) -> None:
     owner, other = two
     number = owner.value("ownNumber")

@@ -25,7 +25,9 @@ class CreateCallRequest(Model, kw_only=True):
     """
 
     from_: E164Number
-    """Number that calls; must be one of yours."""
+    """Number that calls: one of yours, or the caller's of an incoming call that is not over. An
+    endpoint of your own can be shown any number.
+    """
     to: E164NumberOrSipUri
     """Number or SIP URI to call. SIPS is not supported."""
     call_timeout: CallTimeoutInput | None = None

@@ -8,10 +8,11 @@ from collections.abc import Callable
 import pytest
 
 from sim_assertions import assert_error
-from sim_calls import active_call, hang_up, press, told
-from sim_harness import ALICE, NUMBERS, OUTSIDE, Sim, application
+from sim_calls import RING_SECONDS, active_call, hang_up, press, told
+from sim_harness import ALICE, BOB, NUMBERS, OUTSIDE, Sim, application
 
 Call = Callable[[Sim], str]
+
 
 def conference(sim: Sim, **more: str) -> str:
     """Creates a conference; returns its path."""
@@ -44,7 +45,8 @@ def test_the_keys_of_a_call_that_joined_so_are_those_of_a_member(sim: Sim) -> No
     path, call_id = conference(sim), active_call(sim)
     sim.post(f"{path}/members", {"callId": call_id})
     press(sim, call_id, "#")
-    assert (sim.get(path)["state"], sim.get(f"/calls/{call_id}")["state"]) == ("completed", "active")
+    assert sim.get(path)["state"] == "completed"
+    assert sim.get(f"/calls/{call_id}")["state"] == "active"
     assert told(sim, call_id, "dtmf") == []
 
 
@@ -74,3 +76,45 @@ def test_a_token_of_an_endpoint_has_a_place_where_it_is_taken_back(sim: Sim) -> 
     assert made.headers["location"].rpartition("/")[0] == f"{endpoint}/tokens"
     assert sorted(made.json()) == ["expires", "token"]
     assert sim.ask("DELETE", made.headers["location"]).status_code == 200
+
+
+def endpoint_of(sim: Sim, user: str = ALICE) -> str:
+    """Creates an endpoint; returns its address."""
+    domain = sim.post("/domains", {"name": f"ap-{user}"}, user=user).headers["location"]
+    asked = {"name": "uep-1", "credentials": {"password": "123456"}}
+    location = sim.post(f"{domain}/endpoints", asked, user=user).headers["location"]
+    return str(sim.get(location, user=user)["sipUri"])
+
+
+def test_an_own_endpoint_is_shown_who_calls(sim: Sim) -> None:
+    """python-voice-reference-app, node-voice-reference, node-click-to-call."""
+    asked = {"from": OUTSIDE, "to": f"sip:{endpoint_of(sim)}"}
+    response = sim.post("/calls", asked)
+    assert response.status_code == 201, response.text
+    call = sim.get(response.headers["location"])
+    assert (call["from"], call["to"]) == (OUTSIDE, asked["to"])
+
+
+def test_only_an_own_endpoint_is_shown_who_calls(sim: Sim) -> None:
+    for to in (f"sip:{endpoint_of(sim, BOB)}", "sip:jsmith@example.com"):
+        response = sim.post("/calls", {"from": OUTSIDE, "to": to})
+        assert_error(response, 401, "number-access-denied")
+
+
+def test_a_call_beside_an_incoming_one_shows_its_caller(sim: Sim) -> None:
+    """bw-masked-number-amd."""
+    call_id = answered_call(sim)
+    asked = {"from": OUTSIDE, "to": "+19195550100", "callTimeout": 15, "tag": call_id}
+    response = sim.post("/calls", asked)
+    assert response.status_code == 201, response.text
+    sim.wait(RING_SECONDS + 1)
+    hang_up(sim, response.headers["location"].rpartition("/")[2])
+    # The number that was called pays.
+    [charged] = sim.get(f"/account/transactions?number=%2B{NUMBERS[ALICE][1:]}&type=charge")
+    assert charged["productType"] == "call-out"
+
+
+def test_who_called_and_hung_up_is_no_caller_any_more(sim: Sim) -> None:
+    hang_up(sim, answered_call(sim))
+    response = sim.post("/calls", {"from": OUTSIDE, "to": "+19195550100"})
+    assert_error(response, 401, "number-access-denied")

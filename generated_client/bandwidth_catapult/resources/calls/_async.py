@@ -111,7 +111,8 @@ class AsyncCalls:
         of this operation answers 403 with category `limit`, not 429.
 
         Args:
-            from_: Number that calls; must be one of yours.
+            from_: Number that calls: one of yours, or the caller's of an incoming call that is
+                not over. An endpoint of your own can be shown any number.
             to: Number or SIP URI to call. SIPS is not supported.
             call_timeout: Seconds to let the call ring before giving up, at most 300. Server
                 default: 60.

@@ -10,6 +10,7 @@ from catapult_simulator.checks.table import Clean
 from catapult_simulator.clock import iso
 from catapult_simulator.errors.api_error import ApiError
 from catapult_simulator.resources.calls import forwarding, legs
+from catapult_simulator.resources.calls.caller import caller
 from catapult_simulator.resources.calls.diversion import diversion
 from catapult_simulator.resources.calls.documents import CALL_EVENTS, CALLS
 from catapult_simulator.resources.calls.far_end import Refused, behaviour
@@ -41,16 +42,14 @@ def create(world: World, user_id: str, asked: Clean) -> Document:
             ``invalid-destination-number``, ``maximum-recording-value-request``,
             ``insufficient-available-balance``, ``call-rate-limit``.
     """
-    if world.numbers.owned(user_id, asked["from"]) is None:
-        details = [("userId", user_id), ("number", asked["from"])]
-        raise ApiError("number-access-denied", user_id, asked["from"], details=details)
+    kept = caller(world, user_id, asked)
     world.tell(CALL_ASKED, user_id, asked)
     longest = world.settings.recording_max_seconds
     if asked.get("recordingMaxDuration", 0) > longest:
         raise ApiError("maximum-recording-value-request", longest)
     _require_callable(world, user_id, asked["to"])
     world.limits.call(user_id, asked["from"])
-    return legs.place(world, user_id, asked)
+    return legs.place(world, user_id, asked | kept)
 
 
 def find(world: World, user_id: str, wanted: Clean) -> Iterator[Document]:
