@@ -1,5 +1,7 @@
 """The command line: what is asked for, and what is said when it cannot be."""
 
+import re
+
 import pytest
 
 from catapult_simulator.cli import main
@@ -86,6 +88,31 @@ def test_help_names_every_option(capsys: pytest.CaptureFixture[str]) -> None:
     text = capsys.readouterr().out
     for option in ("port", "control-port", "account", "host", "clock", "seed", "egress", "limits"):
         assert f"--{option}" in text
+
+
+def test_help_says_what_holds_without_an_option(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "200")
+    with pytest.raises(SystemExit):
+        main(["serve", "--help"])
+    options = re.split(r"^  (?=--)", capsys.readouterr().out, flags=re.MULTILINE)[1:]
+    said = ((one.split()[0], re.search(r"\(default: (.*)\)$", one.strip())) for one in options)
+    assert {option: default[1] for option, default in said if default} == {
+        "--port": "0",
+        "--control-port": "0",
+        "--host": "127.0.0.1",
+        "--log": "off",
+        "--max-connections": "500",
+        "--seed": "1",
+        "--clock": "real",
+        "--egress": "local",
+        "--limits": "off",
+        "--grace": "2.0",
+        "--ring": "0.5",
+        "--recording-max": "266400",
+        "--balance": "10000.00",
+    }
 
 
 def test_a_secret_may_contain_colons_and_is_not_shown() -> None:

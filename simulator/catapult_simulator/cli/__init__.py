@@ -4,8 +4,9 @@ Exit statuses: 0 done; 2 the command line is wrong; 7 standard output cannot be 
 not said where a reader has left; 130 interrupted; what else there is, its command says.
 """
 
-from argparse import ArgumentParser
+from argparse import Action, ArgumentDefaultsHelpFormatter, ArgumentParser
 from collections.abc import Sequence
+from typing import Any
 
 from catapult_simulator.cli import scenario, serve, snapshot
 from catapult_simulator.cli.command import Command
@@ -15,8 +16,21 @@ COMMANDS: tuple[Command, ...] = (serve.COMMAND, scenario.COMMAND, snapshot.COMMA
 CANNOT_TELL, INTERRUPTED = 7, 130
 
 
+class _Help(ArgumentDefaultsHelpFormatter):
+    """Says what holds without an option, where that is something."""
+
+    def _get_help_string(self, action: Action) -> str | None:
+        has_one = (
+            action.default is not None and action.default != [] and action.default is not False
+        )
+        return super()._get_help_string(action) if has_one else action.help
+
+
 class _Parser(ArgumentParser):
-    """One that does not pass over help that cannot be printed."""
+    """One that tells defaults, and does not pass over help that cannot be printed."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(formatter_class=_Help, **options)
 
     def print_help(self, file: object = None) -> None:  # noqa: ARG002  (as its parent has it)
         tell(self.format_help().rstrip("\n"))

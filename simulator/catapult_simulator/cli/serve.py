@@ -151,7 +151,7 @@ def _add_what_is_simulated(parser: ArgumentParser) -> None:
         type=values.whole_seconds,
         default=Settings.recording_max_seconds,
         metavar="SECONDS",
-        help="the longest recording that may be asked for; 74 hours by default, as files have",
+        help="the longest recording that may be asked for; files have no more than 74 hours",
     )
     parser.add_argument(
         "--data",

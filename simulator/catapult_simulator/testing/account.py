@@ -113,6 +113,8 @@ class SimAccount:
     def wait_for(self, event_type: str, *, seconds: float = 5.0, **fields: Any) -> dict[str, Any]:
         """The first event of this type with these properties, once it was delivered or failed.
 
+        Asked again, it is the same one: nothing is taken away.
+
         Raises AssertionError after so many seconds of the wall clock, saying what came instead.
         """
         __tracebackhide__ = True

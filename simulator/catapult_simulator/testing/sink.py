@@ -104,6 +104,8 @@ class CallbackSink:
     def wait_for(self, event_type: str, *, seconds: float = 5.0, **fields: Any) -> Event:
         """The first event of this type with these properties, arrived or still to come.
 
+        Asked again, it is the same one: nothing is taken away.
+
         Raises AssertionError after so many seconds of the wall clock, saying what came instead.
         """
         __tracebackhide__ = True

@@ -48,6 +48,15 @@ def test_an_event_is_waited_for_while_it_is_still_to_come(sim_sink: CallbackSink
     sender.join()
 
 
+def test_the_first_event_that_fits_is_found_however_often_it_is_asked_for(
+    sim_sink: CallbackSink,
+) -> None:
+    later = EVENT | {"callId": "c-2"}
+    assert [send(sim_sink, one) for one in (EVENT, later)] == [200, 200]
+    assert [sim_sink.wait_for("answer") for _ in range(2)] == [EVENT, EVENT]
+    assert sim_sink.wait_for("answer", callId="c-2") == later
+
+
 def test_what_came_instead_is_said(sim_sink: CallbackSink) -> None:
     send(sim_sink)
     with pytest.raises(AssertionError, match=r"no callback answer callId='c-9' within 0\.01 s"):
