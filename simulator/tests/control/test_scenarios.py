@@ -6,6 +6,7 @@ from typing import Any
 import httpx
 import pytest
 
+from catapult_simulator.control.turns import turn
 from sim_harness import Sim
 
 
@@ -106,3 +107,19 @@ def test_who_advances_the_clock_waits_until_a_scenario_is_over(sim: Sim, mode: A
         played, moved = (one.json() for one in runner.run(both()))
     assert [step["at"] for step in played["steps"]] == [1.0, 2.0, 3.0]
     assert moved["time"] == "2016-11-16T15:00:53.000Z"
+
+
+def test_who_would_advance_a_real_clock_is_refused_without_waiting(sim: Sim) -> None:
+    sim.world.clock.mode = "real"
+
+    async def advance() -> int:
+        transport = httpx.ASGITransport(sim.app.control)
+        async with (
+            httpx.AsyncClient(transport=transport, base_url="http://localhost") as client,
+            turn(sim.world),
+            asyncio.timeout(5),
+        ):
+            return (await client.post("/_sim/clock/advance", json={"seconds": 50})).status_code
+
+    with asyncio.Runner() as runner:
+        assert runner.run(advance()) == 400
