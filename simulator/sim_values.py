@@ -23,9 +23,12 @@ ANYTHING: Values = st.recursive(
 
 def values(schema: Schema) -> Values:
     """Values that fit. Raises KeyError for a keyword that is not known here."""
+    judge: Any = Draft202012Validator(schema)
+    if isinstance(schema.get("type"), list):
+        of_any = st.one_of([values(schema | {"type": one}) for one in schema["type"]])
+        return of_any.filter(judge.is_valid)
     together = "anyOf" if "anyOf" in schema else "oneOf"
-    if together in schema and "properties" in schema:
-        judge: Any = Draft202012Validator(schema)
+    if together in schema and schema.get("type") == "object":
         found = st.one_of([values(_both(schema, one)) for one in schema[together]])
         return found.filter(judge.is_valid)
     if "anyOf" in schema:

@@ -48,7 +48,7 @@ def nullable(schema: Schema) -> Schema:
 
 def having(name: str, schema: Schema) -> Schema:
     """An object that has this property."""
-    return {"properties": {name: schema}, "required": [name]}
+    return {"type": "object", "properties": {name: schema}, "required": [name]}
 
 
 def by_name(of: Schema) -> Schema:

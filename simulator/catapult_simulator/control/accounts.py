@@ -36,6 +36,9 @@ async def create_account(world: World, _path: dict[str, str], given: Clean) -> o
 
     What is not sent of `userId`, `token` and `secret` is made up from the seed: as easy to guess as
     any id. `balance` is in US dollars.
+
+    Raises:
+        ApiError: 400 `validation-error`, also for a user or a token that there is already.
     """
     user_id = given.get("userId") or _new_user_id(world)
     made = {name: given.get(name) or world.ids.new("token", OPERATOR) for name in NAMES}

@@ -101,9 +101,9 @@ def _operation(action: ControlAction) -> Schema:
     if action.table is not None and action.method != "GET":
         schema = schema_of(action.table.fields) | {"additionalProperties": False}
         schema |= action.table.together
-        body = {"content": {JSON: {"schema": schema}}}
-        is_required = any(field.required for field in action.table.fields)
-        operation["requestBody"] = body | {"required": is_required}
+        is_required = bool(schema["required"])
+        schema |= {} if is_required else {"type": ["object", "null"]}
+        operation["requestBody"] = {"content": {JSON: {"schema": schema}}, "required": is_required}
     content = {action.media_type: {"schema": action.reply if action.reply is not None else {}}}
     operation["responses"] = {
         "200": {"description": "Done.", "content": content},

@@ -2,8 +2,8 @@
 
 from catapult_simulator.checks.schema import INTEGER, NUMBER, TEXT, by_name, items, one_of, record
 from catapult_simulator.checks.table import Clean
+from catapult_simulator.control.accounts import unknown_user
 from catapult_simulator.control.action import ControlAction
-from catapult_simulator.errors.api_error import bad_property
 from catapult_simulator.faults.table import FAULT, TAKES
 from catapult_simulator.world import World
 
@@ -40,10 +40,13 @@ async def set_fault(world: World, _path: dict[str, str], given: Clean) -> object
 
     Where it strikes: `userId`; of requests `operation`, `method`, `path` (behind `/v1`, `*` for
     one segment); of callbacks `eventType`, `key`. How often: `probability`, at most `times`.
+
+    Raises:
+        ApiError: 404 `user-not-found`.
     """
     user_id = given.get("userId")
     if user_id is not None and user_id not in world.accounts:
-        raise bad_property("fault", "userId", "is no user here")
+        raise unknown_user(user_id)
     return world.faults.add(given).to_json()
 
 

@@ -154,7 +154,6 @@ def test_after_a_reset_the_same_requests_meet_the_same_faults(sim: Sim) -> None:
         ({"kind": "error", "code": "internal-error", "details": []}, "must be an object"),
         ({"kind": "error", "code": "internal-error", "values": ["a"]}, "more than the 0 that"),
         ({"kind": "callback-lost", "eventType": "anser"}, "values: answer, "),
-        ({"kind": "reset", "userId": "u-nobody"}, "no user here"),
         ({"kind": "status"}, "status"),
         ({"kind": "status", "status": 200}, "greater than 399"),
         ({"kind": "latency"}, "milliseconds"),
@@ -181,6 +180,11 @@ def test_a_fault_that_cannot_be_is_400_and_says_why(
     assert response.status_code == 400
     assert names in response.text
     assert sim.control("GET", "/faults").json() == []
+
+
+def test_a_fault_of_an_account_that_there_is_not_is_404(sim: Sim) -> None:
+    response = sim.control("POST", "/faults", json={"kind": "reset", "userId": "u-nobody"})
+    assert (response.status_code, response.json()["code"]) == (404, "user-not-found")
 
 
 _CONFLICT = "call-update-conflict"
