@@ -88,7 +88,7 @@ def endpoint_of(sim: Sim, user: str = ALICE) -> str:
 
 def test_an_own_endpoint_is_shown_who_calls(sim: Sim) -> None:
     """python-voice-reference-app, node-voice-reference, node-click-to-call."""
-    asked = {"from": OUTSIDE, "to": f"sip:{endpoint_of(sim)}"}
+    asked = {"from": OUTSIDE, "to": endpoint_of(sim)}
     response = sim.post("/calls", asked)
     assert response.status_code == 201, response.text
     call = sim.get(response.headers["location"])
@@ -96,7 +96,7 @@ def test_an_own_endpoint_is_shown_who_calls(sim: Sim) -> None:
 
 
 def test_only_an_own_endpoint_is_shown_who_calls(sim: Sim) -> None:
-    for to in (f"sip:{endpoint_of(sim, BOB)}", "sip:jsmith@example.com"):
+    for to in (endpoint_of(sim, BOB), "sip:jsmith@example.com"):
         response = sim.post("/calls", {"from": OUTSIDE, "to": to})
         assert_error(response, 401, "number-access-denied")
 

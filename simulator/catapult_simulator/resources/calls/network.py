@@ -65,7 +65,7 @@ def arrive(world: World, to: str, from_: str, brought: Document) -> tuple[str, D
     """Let a call arrive from outside; return the account that it reached, and the call.
 
     ``brought`` is what events repeat (see events.CARRIED). Whomever an endpoint calls, its own
-    account is asked what to do.
+    account is asked what to do; the call comes from the address that the endpoint shows.
 
     Raises:
         ApiError: 404 ``number-not-found`` when no account owns ``to`` and no endpoint calls.
@@ -73,7 +73,8 @@ def arrive(world: World, to: str, from_: str, brought: Document) -> tuple[str, D
     properties = {"from": from_, "to": to} | brought
     caller, owner = endpoint_at(world.store, from_), world.numbers.owner(to)
     if caller is not None:
-        return _dial(world, *caller, properties | {"_number": None})
+        shown = {"from": caller[1]["sipUri"], "_number": None}
+        return _dial(world, *caller, properties | shown)
     if owner is None:
         raise ApiError("number-not-found", to)
     return _ring(world, owner.user_id, owner.application, properties)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from catapult_simulator.checks.table import Clean
 from catapult_simulator.errors.api_error import ApiError
 from catapult_simulator.resources.domains import rules as domains
-from catapult_simulator.resources.domains.documents import ENDPOINTS, address_of, realm_of
+from catapult_simulator.resources.domains.documents import ENDPOINTS, address_of, sip_uri_of
 from catapult_simulator.state.kinds import APPLICATIONS
 from catapult_simulator.state.store import Document
 from catapult_simulator.world import World
@@ -39,7 +39,7 @@ def create(world: World, user_id: str, domain_id: str, given: Clean) -> str:
     """
     domain = domains.find(world, user_id, domain_id)
     _check_application(world, user_id, given)
-    sip_uri = f"{given['name']}@{realm_of(domain['name'])}"
+    sip_uri = sip_uri_of(given["name"], domain["name"])
     address = address_of(sip_uri)
     if world.store.owner(ENDPOINTS, "_address", address) is not None:
         raise ApiError("duplicate-endpoint", given["name"])
@@ -72,7 +72,7 @@ def token(world: World, user_id: str, domain_id: str, endpoint_id: str) -> str:
 def view(endpoint: Document) -> Document:
     """An endpoint as the API shows it, never with its password."""
     shown: Document = {name: endpoint[name] for name in SHOWN if endpoint.get(name) is not None}
-    realm = endpoint["sipUri"].removeprefix(endpoint["name"] + "@")
+    realm = endpoint["sipUri"].rpartition("@")[2]
     return shown | {"credentials": {"realm": realm, "username": endpoint["name"]}}
 
 

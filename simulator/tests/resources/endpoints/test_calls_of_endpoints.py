@@ -6,7 +6,9 @@ import pytest
 
 from sim_harness import ALICE, BOB, NUMBERS, OUTSIDE, Sim, application
 
-SIP_URI = "jsmith-mobile@shop.bwapp.bwsipp.io"
+SIP_URI = "sip:jsmith-mobile@shop.bwapp.bwsip.io"
+AS_CLIENTS_SPELL_IT = (SIP_URI, "jsmith-mobile@shop.bwapp.bwsip.io")
+AS_PAGES_PRINT_IT = ("jsmith-mobile@shop.bwapp.bwsipp.io", "sip:jsmith-mobile@shop.bwapp.bwsipp.io")
 GOOD: dict[str, Any] = {"name": "jsmith-mobile", "credentials": {"password": "tr0ub4dor"}}
 
 
@@ -25,9 +27,9 @@ def create(sim: Sim, domain: str, **properties: Any) -> str:
 @pytest.mark.parametrize(
     "to",
     [
-        "jsmith-mobile@shop.bwapp.bwsipp.io",
-        "sip:jsmith-mobile@shop.bwapp.bwsipp.io",
-        "SIP:jsmith-mobile@SHOP.bwapp.bwsipp.io:5060;transport=udp",
+        *AS_CLIENTS_SPELL_IT,
+        *AS_PAGES_PRINT_IT,
+        "SIP:jsmith-mobile@SHOP.bwapp.bwsip.io:5060;transport=udp",
     ],
 )
 def test_a_call_reaches_an_endpoint_that_is_enabled(sim: Sim, domain: str, to: str) -> None:
@@ -43,7 +45,7 @@ def test_a_call_reaches_an_endpoint_that_is_enabled(sim: Sim, domain: str, to: s
 def test_a_call_to_an_address_without_scheme_is_charged_as_one_by_sip(
     sim: Sim, domain: str
 ) -> None:
-    sip_uri = sim.get(create(sim, domain))["sipUri"]
+    sip_uri = sim.get(create(sim, domain))["sipUri"].removeprefix("sip:")
     call = sim.post("/calls", {"from": NUMBERS[ALICE], "to": sip_uri}).headers["location"]
     sim.wait(1)
     sim.post(call, {"state": "completed"})
@@ -54,8 +56,9 @@ def test_a_call_to_an_address_without_scheme_is_charged_as_one_by_sip(
 @pytest.mark.parametrize(
     "to",
     [
-        "sip:JSmith-mobile@shop.bwapp.bwsipp.io",
-        "nobody@shop.bwapp.bwsipp.io",
+        "sip:JSmith-mobile@shop.bwapp.bwsip.io",
+        "nobody@shop.bwapp.bwsip.io",
+        "sip:anyone@no-such-domain.bwapp.bwsip.io",
         "sip:anyone@no-such-domain.BWAPP.bwsipp.io:5060",
     ],
 )
@@ -74,7 +77,7 @@ def test_an_endpoint_that_was_removed_is_found_no_more(sim: Sim, domain: str) ->
     assert sim.get(call)["state"] == "completed"
 
 
-@pytest.mark.parametrize("from_", [SIP_URI, f"sip:{SIP_URI}"])
+@pytest.mark.parametrize("from_", [*AS_CLIENTS_SPELL_IT, *AS_PAGES_PRINT_IT])
 @pytest.mark.parametrize("to", [OUTSIDE, NUMBERS[ALICE], NUMBERS[BOB]])
 def test_a_call_from_an_endpoint_is_told_to_its_application_whoever_is_called(
     sim: Sim, domain: str, from_: str, to: str
@@ -86,7 +89,7 @@ def test_a_call_from_an_endpoint_is_told_to_its_application_whoever_is_called(
     assert (arrived["userId"], arrived["direction"], arrived["to"]) == (ALICE, "in", to)
     told = sim.called_back(arrived["id"])
     assert [event["eventType"] for event in told] == ["incomingcall", "answer"]
-    assert (told[0]["from"], told[0]["applicationId"]) == (from_, "a-1")
+    assert (told[0]["from"], told[0]["applicationId"]) == (SIP_URI, "a-1")
     assert sim.get("/calls", user=BOB) == []
 
 

@@ -33,8 +33,8 @@ def test_what_was_created_is_read_back_with_its_address(sim: Sim, domain: str) -
         "name": "jsmith-mobile",
         "domainId": domain.rpartition("/")[2],
         "enabled": True,
-        "sipUri": "jsmith-mobile@shop.bwapp.bwsipp.io",
-        "credentials": {"realm": "shop.bwapp.bwsipp.io", "username": "jsmith-mobile"},
+        "sipUri": "sip:jsmith-mobile@shop.bwapp.bwsip.io",
+        "credentials": {"realm": "shop.bwapp.bwsip.io", "username": "jsmith-mobile"},
     }
     assert sim.get(f"{domain}/endpoints/") == [sim.get(location)]
 
