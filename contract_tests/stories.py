@@ -108,8 +108,8 @@ def _member(state: str, members: int, *, mute: bool = False) -> Told:
 
 
 _SENT = _message("sms", "out", "sent")
-_DELIVERED = {"deliveryState": "delivered", "deliveryCode": 0}
-_LOST = {"deliveryState": "not-delivered", "deliveryCode": 187}
+_DELIVERED = {"deliveryState": "delivered", "deliveryCode": "0"}
+_LOST = {"deliveryState": "not-delivered", "deliveryCode": "187"}
 _LONG = "x" * 161
 _STRANGE = "Grüße & 1+1=2 \U0001f600\nnext line"
 

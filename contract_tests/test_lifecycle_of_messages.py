@@ -57,7 +57,7 @@ def test_a_failed_delivery_has_its_code_and_its_words(fresh: Account, code: int)
     message.watch()
     for told in (message.shown(), message.events()[-1]):
         assert told["deliveryState"] == "not-delivered"
-        assert (told["deliveryCode"], told["deliveryDescription"]) == (code, codes()[code])
+        assert (told["deliveryCode"], told["deliveryDescription"]) == (str(code), codes()[code])
 
 
 @pytest.mark.parametrize("code", [0, 482])

@@ -28,16 +28,20 @@ def page(request: Request, rows: Iterable[Document], view: View | None = None) -
     """One page of `rows`, by the parameters `page` and `size`, each row as `view` shows it."""
     number: int = request.query.get("page", 0)
     size: int = request.query.get("size", DEFAULT_SIZE)
-    first = min(number * size, FARTHEST)
-    if isinstance(rows, Rows):
-        found = rows.skip(first).take(size + 1)
-    else:
-        found = list(islice(rows, first, first + size + 1))
+    found = part(rows, number, size)
     shown = [view(row) if view else row for row in found[:size]]
     links = {"first": link(request, page=0, size=size)} if number else {}
     if len(found) > size:
         links["next"] = link(request, page=number + 1, size=size)
     return ok(shown, link_header(links))
+
+
+def part(rows: Iterable[Document], number: int, size: int) -> list[Document]:
+    """The rows of a page, from 0, and one more where there is one."""
+    first = min(number * size, FARTHEST)
+    if isinstance(rows, Rows):
+        return rows.skip(first).take(size + 1)
+    return list(islice(rows, first, first + size + 1))
 
 
 def link(request: Request, **changes: object) -> str:

@@ -146,3 +146,18 @@ def test_php_orders_with_a_query_and_the_same_in_the_body(sim: Sim) -> None:
     assert asked.status_code == 201
     [ordered] = asked.json()
     assert sim.get(ordered["location"])["number"] == ordered["number"]
+
+
+def test_java_go_and_php_count_pages_of_messages_to_the_one_that_is_empty(sim: Sim) -> None:
+    for text in "abcde":
+        sim.post("/messages", {"from": NUMBERS[ALICE], "to": OUTSIDE, "text": text})
+    pages = [sim.get(f"/messages?page={number}&size=2") for number in range(4)]
+    assert [[one["text"] for one in page] for page in pages] == [["a", "b"], ["c", "d"], ["e"], []]
+
+
+def test_from_a_counted_page_of_messages_the_link_leads_on(sim: Sim) -> None:
+    for text in "abcde":
+        sim.post("/messages", {"from": NUMBERS[ALICE], "to": OUTSIDE, "text": text})
+    counted = sim.ask("GET", "/messages?page=1&size=2")
+    assert "page=" not in counted.links["next"]["url"]
+    assert [one["text"] for one in sim.get(counted.links["next"]["url"])] == ["e"]

@@ -45,7 +45,7 @@ MESSAGES = Kind(
         "tag": str,
         "_ownMedia": dict[str, str],
         "deliveryState": DeliveryState,
-        "deliveryCode": int,
+        "deliveryCode": str,
         "deliveryDescription": str,
     },
     when={("direction", Direction.OUT.value): _SENT},

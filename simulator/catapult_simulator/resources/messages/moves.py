@@ -98,7 +98,7 @@ def receipt_arrives(world: World, user_id: str, message_id: str) -> None:
     code = _reported(world, message["to"])
     delivered = code == carrier.DELIVERED
     event = Event.RECEIPT_DELIVERED if delivered else Event.RECEIPT_NOT_DELIVERED
-    words = {"deliveryCode": code, "deliveryDescription": carrier.DELIVERY_CODES[code]}
+    words = {"deliveryCode": str(code), "deliveryDescription": carrier.DELIVERY_CODES[code]}
     settled = _settled(message, event, words)
     if settled is None:
         return

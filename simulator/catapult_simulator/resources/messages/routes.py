@@ -1,8 +1,6 @@
 """The messages resource on HTTP: parse, call a rule, wrap the result."""
 
-from itertools import islice
-
-from catapult_simulator.api.paging import DEFAULT_SIZE, link, link_header
+from catapult_simulator.api.paging import DEFAULT_SIZE, link, link_header, part
 from catapult_simulator.api.routing import (
     Header,
     Reply,
@@ -24,7 +22,8 @@ from catapult_simulator.state.store import Document
 def list_messages(request: Request) -> Reply:
     """A page of the messages; Link leads on as long as there is another page."""
     size: int = request.query.get("size", DEFAULT_SIZE)
-    found = list(islice(rules.find(request.world, request.user_id, request.query), size + 1))
+    rows = rules.find(request.world, request.user_id, request.query)
+    found = part(rows, request.query.get("page", 0), size)
     now = request.world.clock.timestamp()
     shown = [
         {"messageId": message["id"], **shown_message(message, now)} for message in found[:size]
@@ -83,7 +82,7 @@ def _links(request: Request, last: Document) -> list[Header]:
     """Source: methods/messages/getMessages.md, the printed header (`sortKeyLT`)."""
     newest_first = request.query.get("sortOrder", "asc") == "desc"
     size = request.query.get("size", DEFAULT_SIZE)
-    after: dict[str, object] = {"sortKeyLT": None, "sortKeyGT": None, "size": size}
+    after: dict[str, object] = {"sortKeyLT": None, "sortKeyGT": None, "page": None, "size": size}
     first = link(request, **after)
     after["sortKeyLT" if newest_first else "sortKeyGT"] = last["_sortKey"]
     return link_header({"first": first, "next": link(request, **after)})

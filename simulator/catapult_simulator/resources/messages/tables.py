@@ -7,7 +7,7 @@ rateLimits/messageRateLimits.md (50 messages at once).
 from datetime import datetime
 from typing import Any, cast
 
-from catapult_simulator.api.paging import SIZE
+from catapult_simulator.api.paging import PAGE, SIZE
 from catapult_simulator.checks.addresses import callback_url, phone_number, web_url
 from catapult_simulator.checks.combined import either, list_of
 from catapult_simulator.checks.place import Place
@@ -83,6 +83,9 @@ LIST = Table(
     Field("fromDateTime", date_time),
     Field("toDateTime", date_time),
     SIZE,
+    # No parameter of this page's, but libraries for Java, Go and PHP count pages here too, and
+    # the page of one message tells of it among its properties: docs/decisions/0161.
+    PAGE,
     Field("direction", choice_as_said(*Direction)),
     Field("state", choice_as_said(*State)),
     Field("deliveryState", choice_as_said(*DeliveryState)),
