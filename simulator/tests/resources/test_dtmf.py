@@ -36,12 +36,18 @@ def test_a_pressed_key_is_told(sim: Sim) -> None:
 
 
 def test_every_key_is_an_event_of_its_own(sim: Sim) -> None:
-    call_id = active_call(sim, tag="mine")
+    call_id = active_call(sim)
     press(sim, call_id, "1A*#")
-    events = told(sim, call_id, "dtmf")
-    assert [(event["dtmfDigit"], event["tag"]) for event in events] == [
-        (digit, "mine") for digit in "1A*#"
-    ]
+    assert [event["dtmfDigit"] for event in told(sim, call_id, "dtmf")] == list("1A*#")
+
+
+def test_a_key_does_not_have_the_tag_of_the_call(sim: Sim) -> None:
+    """bw-masked-number-amd takes an event with the tag of its call for the end of its gather."""
+    call_id = active_call(sim, tag='{"iCallId": "c-1"}')
+    sim.post(f"/calls/{call_id}/gather", {"maxDigits": 1, "tag": '{"iCallId": "c-1"}'})
+    press(sim, call_id, "1")
+    tags = [(one["eventType"], "tag" in one) for one in sim.called_back(call_id)]
+    assert tags == [("answer", True), ("dtmf", False), ("gather", True)]
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,8 @@ from catapult_simulator.world import World
 
 DUE = "call:audio-ends"
 WHISPER = "whisper"
+TOLD_OWNERS = (None, WHISPER)
+"""Of a gather's prompt nothing is told: programs take it for what they said (decisions/0190)."""
 LOGGED = {"started": "start", "done": "done"}
 SPEAK_STATES = {"started": "PLAYBACK_START", "done": "PLAYBACK_STOP"}
 
@@ -67,8 +69,9 @@ def _announce(world: World, user_id: str, playing: Document, status: str) -> Non
     call = world.store.get(CALLS, user_id, playing["id"])
     if call is None:
         return
-    log(world, user_id, call, playing["what"], LOGGED[status])
-    call_back(world, user_id, call, event(world, user_id, call, playing, status))
+    if playing["owner"] in TOLD_OWNERS:
+        log(world, user_id, call, playing["what"], LOGGED[status])
+        call_back(world, user_id, call, event(world, user_id, call, playing, status))
     if status == "started" and "sentence" in playing:
         application_says(world, user_id, call, playing["sentence"])
     if status == "done":

@@ -76,11 +76,11 @@ def hear(world: World, user_id: str, call_id: str, digit: str) -> None:
 
 
 def _event(world: World, user_id: str, call: Document, digit: str) -> Document:
+    """Without the tag of the call, which this event's page does not have (decisions/0190)."""
     return {
         "eventType": "dtmf",
         "callId": call["id"],
         "callUri": world.links.to(user_id, "calls", call["id"]),
         "dtmfDigit": digit,
-        **({"tag": call["tag"]} if "tag" in call else {}),
         "time": world.clock.iso(),
     }

@@ -170,8 +170,7 @@ def _play_prompt(world: World, user_id: str, gather: Document) -> float:
     prompt = gather.get("prompt", {})
     if not prompt.get("fileUrl") and not prompt.get("sentence"):
         return 0.0
-    tag = {"tag": gather["tag"]} if "tag" in gather else {}
-    PLAYER.start(world, user_id, gather["callId"], prompt | tag, owner=gather["id"])
+    PLAYER.start(world, user_id, gather["callId"], prompt, owner=gather["id"])
     return seconds_of(prompt)
 
 
