@@ -26,6 +26,12 @@ from catapult_simulator.state.store import Row, Store
 
 log = logging.getLogger(__name__)
 
+SHORT_JUMP_SECONDS = 1.0
+"""An automatic clock jumps so far, in virtual time, as soon as nothing is on its way."""
+
+QUIET_SECONDS = 0.05
+"""Before it jumps further it waits so long, in real time, for who acts after an answer."""
+
 
 class Due(NamedTuple):
     """Something that will happen: at `when` (seconds since the epoch), in order of `number`."""
@@ -250,9 +256,25 @@ class Clock:
         while self.next_due() is not None:
             await asyncio.sleep(0)
             await self.idle()
+            await self._until_quiet()
             due = self.next_due()
             if due is not None:
                 self._fire(due)
+
+    async def _until_quiet(self) -> None:
+        """Before a long jump, waits for a moment in which nothing happened.
+
+        Whoever answers an event and acts then, in several requests perhaps, has some real
+        milliseconds for each; what would be jumped past are time-outs that it never meets.
+        """
+        seen = -1
+        while seen != self._store.units:
+            due = self.next_due()
+            if due is None or due.when - self._now <= SHORT_JUMP_SECONDS:
+                return
+            seen = self._store.units
+            await asyncio.sleep(QUIET_SECONDS)
+            await self.idle()
 
     def _disarm(self) -> None:
         if self._timer is not None:

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from catapult_simulator.clock import Clock, iso, iso_milliseconds, whole_milliseconds
+from catapult_simulator.clock import QUIET_SECONDS, Clock, iso, iso_milliseconds, whole_milliseconds
 from catapult_simulator.settings import ClockMode
 from catapult_simulator.state.store import Store
 from sim_assertions import unit_that_fails
@@ -220,6 +220,35 @@ def test_an_automatic_clock_jumps_to_what_is_due() -> None:
 
     asyncio.run(wait())
     assert alarm.fired == [("soon", 60), ("soon!", 61), ("tomorrow", 86_400)]
+
+
+def test_an_automatic_clock_lets_whoever_acts_step_by_step_come_first() -> None:
+    alarm = Alarm("auto")
+
+    async def act() -> None:
+        late = alarm.set(3600, "an hour is over")
+        for _ in range(4):
+            await asyncio.sleep(QUIET_SECONDS / 2)
+            alarm.set(0.1, "step")
+        with alarm.store.unit():
+            alarm.clock.cancel(late)
+        await asyncio.sleep(QUIET_SECONDS * 3)
+
+    asyncio.run(act())
+    assert [subject for subject, _ in alarm.fired] == ["step"] * 4
+
+
+def test_an_automatic_clock_makes_short_jumps_at_once() -> None:
+    alarm = Alarm("auto")
+
+    async def wait() -> None:
+        for tenths in range(50):
+            alarm.set(tenths / 10, str(tenths))
+        for _ in range(200):
+            await asyncio.sleep(0)
+
+    asyncio.run(wait())
+    assert len(alarm.fired) == 50
 
 
 def test_a_clock_that_is_closed_fires_no_more() -> None:

@@ -81,14 +81,19 @@ class Unit:
 
 
 class Store:
-    """The one authority over state. `observer` hears of every change that lasts."""
+    """The one authority over state.
+
+    Attributes:
+        observer: hears of every change that lasts.
+        units: how many units of work have begun, without those inside others.
+    """
 
     def __init__(self) -> None:
         self.observer: Observer | None = None
         self._tables: dict[tuple[Kind, str], Table] = {}
         self._owners: dict[Kind, Owners] = {}
         self._depth = 0
-        self._units = 0
+        self.units = 0
         self._changes: list[Change] = []
         self._after: list[Callable[[], None]] = []
 
@@ -196,7 +201,7 @@ class Store:
     @property
     def running(self) -> int:
         """The number of the unit of work that runs, with those inside it; 0 when none does."""
-        return self._units if self._depth else 0
+        return self.units if self._depth else 0
 
     def unit(self) -> "Unit":
         """All of it happens, or nothing: `with store.unit(): …`.
@@ -208,7 +213,7 @@ class Store:
     def begin(self) -> tuple[int, int]:
         """Enters a unit. Returns how far to go back when it fails; for `Unit`."""
         if self._depth == 0:
-            self._units += 1
+            self.units += 1
         self._depth += 1
         return len(self._changes), len(self._after)
 
