@@ -25,8 +25,7 @@ def tell(*lines: str) -> None:
     try:
         _write(sys.stdout, lines)
     except OSError as error:
-        # What the stream still holds would fail once more, and louder, when the process ends.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _lead_nowhere(sys.stdout)
         raise CannotTell(error) from None
 
 
@@ -35,6 +34,23 @@ def complain(line: str) -> None:
     if sys.stderr is not None:  # pyright: ignore[reportUnnecessaryComparison]
         with suppress(OSError):
             _write(sys.stderr, (line,))
+
+
+def drop_complaints() -> None:
+    """Lets go of what standard error holds and cannot take, when a command ends.
+
+    Whoever wrote it (a library's warning, say), the process would end with status 120 for it.
+    """
+    if sys.stderr is not None:  # pyright: ignore[reportUnnecessaryComparison]
+        try:
+            sys.stderr.flush()
+        except OSError:
+            _lead_nowhere(sys.stderr)
+
+
+def _lead_nowhere(stream: TextIO) -> None:
+    # What the stream still holds would fail once more, and louder, when the process ends.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _write(stream: TextIO, lines: tuple[str, ...]) -> None:

@@ -1,5 +1,6 @@
 """What becomes of a command whose output nobody takes: a sentence at most, and a status."""
 
+import io
 import os
 import subprocess
 import sys
@@ -8,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from catapult_simulator.output import drop_complaints
 from sim_process import FOLDER
 
 COMMANDS = [
@@ -60,6 +62,18 @@ def test_a_full_standard_error_does_not_make_a_failure_of_what_passed() -> None:
         assert run(["scenario", "run", "two-factor-sms"], subprocess.DEVNULL, errors)[0] == 0
     finally:
         os.close(errors)
+
+
+def test_what_others_wrote_on_a_full_standard_error_is_no_failure_either(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    held = io.TextIOWrapper(io.BufferedWriter(io.FileIO(full(), "w")))
+    held.write("a library's warning")
+    monkeypatch.setattr(sys, "stderr", held)
+    with pytest.raises(OSError, match="No space left"):
+        held.flush()
+    drop_complaints()
+    held.close()  # As the end of the process does: what is held leads nowhere now.
 
 
 def test_a_name_that_standard_output_cannot_spell_is_written_all_the_same(

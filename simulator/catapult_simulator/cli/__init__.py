@@ -10,7 +10,7 @@ from typing import Any
 
 from catapult_simulator.cli import scenario, serve, snapshot
 from catapult_simulator.cli.command import Command
-from catapult_simulator.output import CannotTell, complain, tell
+from catapult_simulator.output import CannotTell, complain, drop_complaints, tell
 
 COMMANDS: tuple[Command, ...] = (serve.COMMAND, scenario.COMMAND, snapshot.COMMAND)
 CANNOT_TELL, INTERRUPTED = 7, 130
@@ -46,6 +46,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return CANNOT_TELL
     except KeyboardInterrupt:
         return INTERRUPTED
+    finally:
+        drop_complaints()
 
 
 def _run(arguments: Sequence[str] | None) -> int:
