@@ -1,8 +1,8 @@
 """Is a request valid by the document? The one place that knows what «valid» leaves out.
 
 A JSON null means «not sent» (docs/decisions), unknown parameters and properties are allowed, and
-`x-rules` say what schemas cannot. Words that Bandwidth's C# library spells in a way of its own are
-read as the document lists them (docs/decisions/0160).
+`x-rules` say what schemas cannot. What libraries and published programs spell in a way of their own
+is read as the document lists it (docs/decisions/0160, 0191).
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
-"""Words of a request as the document lists them, however Bandwidth's C# library spells them.
+"""Values of a request as the document lists them, however programs spell them.
 
-It sends `get` for `GET` and `NotDelivered` for `not-delivered`: docs/decisions/0160.
+Bandwidth's C# library sends `get` for `GET` and `NotDelivered` for `not-delivered`
+(docs/decisions/0160); published programs send numbers as tags (docs/decisions/0191).
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ WORDS = {
 
 
 def as_listed(given: Any) -> Any:
-    """The query or body with such words as they are listed."""
+    """The query or body with such values as they are listed."""
     if isinstance(given, list):
         return [as_listed(one) for one in given]
     if not isinstance(given, dict):
@@ -29,6 +30,8 @@ def as_listed(given: Any) -> Any:
 
 
 def _listed(name: str, value: Any) -> Any:
+    if name == "tag" and isinstance(value, int | float) and not isinstance(value, bool):
+        return str(value)
     known = {_said(word): word for word in WORDS.get(name, ())}
     return known.get(_said(value), value) if isinstance(value, str) else value
 

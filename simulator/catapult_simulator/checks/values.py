@@ -3,6 +3,8 @@
 import re
 from typing import Any
 
+import orjson
+
 from catapult_simulator.checks.place import Check, Place
 from catapult_simulator.checks.schema import (
     BOOLEAN,
@@ -43,6 +45,20 @@ def text(
 
     schema = TEXT if pattern is None else matching(pattern)
     return described(check, bounded(schema, maxLength=longest))
+
+
+_ANY_TEXT = text()
+
+
+def text_or_number(value: Any, place: Place) -> str:
+    """Text, or a number in its place, which counts as JSON spells it (decisions/0191)."""
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        value = orjson.dumps(value).decode()
+    spelt: str = _ANY_TEXT(value, place)
+    return spelt
+
+
+described(text_or_number, {"type": ["string", "number"]})
 
 
 def boolean(value: Any, place: Place) -> bool:

@@ -13,6 +13,7 @@ from catapult_simulator.checks.values import (
     integer,
     number,
     text,
+    text_or_number,
 )
 from sim_checks import cleaned, refused
 
@@ -82,6 +83,16 @@ def test_a_pattern_never_accepts_a_trailing_newline() -> None:
     check = text(pattern="[0-9]{3}$")
     assert cleaned(check, "123") == "123"
     assert refused(check, "123\n").code == "validation-error"
+
+
+@pytest.mark.parametrize(("value", "clean"), [("7", "7"), (0, "0"), (-1234, "-1234"), (1.5, "1.5")])
+def test_a_number_may_count_as_its_spelling(value: Any, clean: str) -> None:
+    assert cleaned(text_or_number, value) == clean
+
+
+@pytest.mark.parametrize("value", [True, False, [], {}, [7]])
+def test_other_values_are_neither_text_nor_numbers(value: Any) -> None:
+    assert refused(text_or_number, value).code == "validation-error"
 
 
 def test_text_has_a_longest_length() -> None:

@@ -183,7 +183,7 @@ def test_the_volume_is_from_minus_four_to_four(sim: Sim, volume: object) -> None
         {"gender": "neuter"},
         {"locale": "en_us"},
         {"loopEnabled": "yes"},
-        {"tag": 1},
+        {"tag": {}},
         {"sentence": "x" * 1001},
         {"fileUrl": "ftp://files.example/a.wav"},
         {"fileUrl": "hello.mp3"},

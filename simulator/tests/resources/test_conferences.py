@@ -395,7 +395,7 @@ def test_keys_pass_through_a_conference_that_says_so(sim: Sim) -> None:
         ("/conf-none", {"state": "active"}),
         ("/conf-none", {"mute": "yes"}),
         ("/conf-none", {"callbackTimeout": 0}),
-        ("/conf-none", {"tag": 1}),
+        ("/conf-none", {"tag": False}),
         ("/conf-none/audio", {"sentence": "x" * 1001}),
         ("/conf-none/members", {"callId": 1}),
         ("/conf-none/members", {"callId": "c-1", "hold": 1}),

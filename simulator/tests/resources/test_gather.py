@@ -262,7 +262,7 @@ def test_the_digits_are_told_one_by_one_too(sim: Sim) -> None:
         {"interDigitTimeout": "soon"},
         {"terminatingDigits": "E"},
         {"terminatingDigits": 1},
-        {"tag": 1},
+        {"tag": True},
         {"prompt": "Hello"},
         {"prompt": {}},
         {"prompt": {"sentence": 1}},

@@ -7,7 +7,7 @@ methods/conferences/postConferencesConferenceIdAudio.md, and that of its members
 from catapult_simulator.checks.addresses import web_url
 from catapult_simulator.checks.combined import optional
 from catapult_simulator.checks.table import Clean, Field, Table
-from catapult_simulator.checks.values import boolean, choice, integer, text
+from catapult_simulator.checks.values import boolean, choice, integer, text, text_or_number
 from catapult_simulator.errors.api_error import ApiError
 from catapult_simulator.resources.calls.tables import LOCALES
 
@@ -29,7 +29,7 @@ _WHAT = (
     # The pages disagree about the voices there are: any name will do (decisions/0053).
     Field("voice", text()),
 )
-_HOW = (Field("loopEnabled", boolean), Field("tag", text()))
+_HOW = (Field("loopEnabled", boolean), Field("tag", text_or_number))
 _RULES = (a_file_or_a_sentence,)
 
 BRIDGE_AUDIO = Table("audio", *_WHAT, rules=_RULES)

@@ -4,6 +4,7 @@ Sources: methods/calls/postCalls.md, postCallsCallId.md, postTransferCall.md, ge
 of 256 characters is on the GET pages. A timeout is at least 1: decisions/0006.
 """
 
+from collections.abc import Mapping
 from typing import Any, cast
 
 from catapult_simulator.api.paging import PAGE, SIZE
@@ -19,7 +20,14 @@ from catapult_simulator.checks.place import Place
 from catapult_simulator.checks.schema import ANYTHING, by_name, described
 from catapult_simulator.checks.table import Clean, Field, Table
 from catapult_simulator.checks.unencoded import in_query
-from catapult_simulator.checks.values import boolean, choice, choice_as_said, integer, text
+from catapult_simulator.checks.values import (
+    boolean,
+    choice,
+    choice_as_said,
+    integer,
+    text,
+    text_or_number,
+)
 from catapult_simulator.errors.api_error import EXCEEDS_LIMIT, ApiError
 
 CALLER_ID_NOT_ALLOWED = (
@@ -112,7 +120,17 @@ def a_transfer_has_a_target(asked: Clean) -> None:
 _CALLBACK_TIMEOUT = integer(at_least=1, at_most=LONGEST_CALLBACK_TIMEOUT_MS)
 _RECORDING_FILE_FORMAT = Field("recordingFileFormat", choice("wav", "mp3"))
 
-CREATE = Table(
+
+class _Placing(Table):
+    """Bandwidth's Java library sends `none` for no URL. Choice: decisions/0162."""
+
+    def check(self, sent: Mapping[str, Any], prefix: str = "") -> Clean:
+        if sent.get("callbackUrl") == "none":
+            sent = {**sent, "callbackUrl": None}
+        return super().check(sent, prefix)
+
+
+CREATE = _Placing(
     "call",
     Field("from", phone_number, required=True),
     Field("to", phone_number_or_sip_uri, required=True),
@@ -127,19 +145,9 @@ CREATE = Table(
     Field("recordingMaxDuration", integer(at_least=1)),
     _RECORDING_FILE_FORMAT,
     Field("transcriptionEnabled", boolean),
-    Field("tag", text()),
+    Field("tag", text_or_number),
     Field("sipHeaders", sip_headers),
 )
-
-
-def placed(sent: Any) -> Clean:
-    """The body of a call that is placed. Bandwidth's Java library sends `none` for no URL.
-
-    Choice: decisions/0162.
-    """
-    if isinstance(sent, dict) and cast(Clean, sent).get("callbackUrl") == "none":
-        sent = {**cast(Clean, sent), "callbackUrl": None}
-    return CREATE.body(sent)
 
 
 UPDATE = Table(

@@ -6,7 +6,14 @@ postConferencesConferenceIdMembers.md, postConferencesConferenceIdMembersMemberI
 
 from catapult_simulator.checks.addresses import callback_url, phone_number
 from catapult_simulator.checks.table import Field, Table
-from catapult_simulator.checks.values import boolean, choice, choice_as_said, integer, text
+from catapult_simulator.checks.values import (
+    boolean,
+    choice,
+    choice_as_said,
+    integer,
+    text,
+    text_or_number,
+)
 from catapult_simulator.resources.calls.tables import LONGEST_CALLBACK_TIMEOUT_MS
 
 _CALLBACK = (
@@ -14,7 +21,7 @@ _CALLBACK = (
     Field("callbackHttpMethod", choice_as_said("GET", "POST")),
     Field("callbackTimeout", integer(at_least=1, at_most=LONGEST_CALLBACK_TIMEOUT_MS)),
     Field("fallbackUrl", callback_url),
-    Field("tag", text()),
+    Field("tag", text_or_number),
 )
 _FLAGS = (
     Field("joinTone", boolean),

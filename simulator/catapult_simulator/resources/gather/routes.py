@@ -7,7 +7,7 @@ from catapult_simulator.checks.addresses import web_url
 from catapult_simulator.checks.combined import record
 from catapult_simulator.checks.place import Place
 from catapult_simulator.checks.table import Clean, Field, Table
-from catapult_simulator.checks.values import boolean, choice, integer, number, text
+from catapult_simulator.checks.values import boolean, choice, integer, number, text, text_or_number
 from catapult_simulator.errors.api_error import ApiError
 from catapult_simulator.resources.calls.tables import LOCALES
 from catapult_simulator.resources.gather import rules
@@ -49,7 +49,7 @@ CREATE = Table(
     Field("maxDigits", integer(at_least=1, at_most=MOST_DIGITS)),
     Field("interDigitTimeout", number(above=0, at_most=LONGEST_PAUSE_SECONDS)),
     Field("terminatingDigits", terminating_digits),
-    Field("tag", text()),
+    Field("tag", text_or_number),
     Field("prompt", prompt),
 )
 UPDATE = Table("gather", Field("state", choice("completed"), required=True))

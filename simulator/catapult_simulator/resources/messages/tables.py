@@ -13,7 +13,7 @@ from catapult_simulator.checks.combined import either, list_of
 from catapult_simulator.checks.place import Place
 from catapult_simulator.checks.table import Clean, Field, Table
 from catapult_simulator.checks.unencoded import in_query
-from catapult_simulator.checks.values import choice, choice_as_said, integer, text
+from catapult_simulator.checks.values import choice, choice_as_said, integer, text, text_or_number
 from catapult_simulator.errors.api_error import ApiError, bad_property
 from catapult_simulator.resources.messages.date_time import parse_date_time
 from catapult_simulator.resources.messages.lifecycle import (
@@ -72,7 +72,7 @@ CREATE_ONE = Table(
     Field("callbackHttpMethod", choice_as_said("GET", "POST")),
     Field("callbackTimeout", integer(at_least=1, at_most=LONGEST_CALLBACK_TIMEOUT_MS)),
     Field("fallbackUrl", callback_url),
-    Field("tag", text()),
+    Field("tag", text_or_number),
     rules=(a_message_has_a_text, media_excludes_receipts),
 )
 

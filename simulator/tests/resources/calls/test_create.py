@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from sim_calls import RING_SECONDS
 from sim_harness import ALICE, BOB, NUMBERS, OUTSIDE, Sim
 
 GOOD = {"from": NUMBERS[ALICE], "to": OUTSIDE}
@@ -54,6 +55,15 @@ def test_everything_that_was_asked_is_kept(sim: Sim) -> None:
     }
     call = sim.get(sim.post("/calls", asked).headers["location"])
     assert asked.items() <= call.items()
+
+
+def test_a_number_is_a_tag_of_its_digits(sim: Sim) -> None:
+    """node-phone-verify, which reads its code in the query of the answer."""
+    url = "http://app.example/call-callback"
+    asked = {**GOOD, "callbackHttpMethod": "GET", "callbackUrl": url, "tag": 4711}
+    assert sim.post("/calls", asked).status_code == 201
+    sim.wait(RING_SECONDS)
+    assert [(one["eventType"], one["tag"]) for one in sim.called_back()] == [("answer", "4711")]
 
 
 def test_booleans_and_numbers_may_be_text_and_null_is_nothing(sim: Sim) -> None:
@@ -129,7 +139,7 @@ def test_a_call_goes_to_a_number_or_a_sip_uri(sim: Sim, to: str) -> None:
         ({"fallbackUrl": ""}, "callback-invalid-url", None),
         ({"recordingEnabled": 1}, "validation-error", "Bad parameters"),
         ({"transcriptionEnabled": "yes"}, "validation-error", "Bad parameters"),
-        ({"tag": 1}, "validation-error", "Bad parameters"),
+        ({"tag": [1]}, "validation-error", "Bad parameters"),
         ({"sipHeaders": ["X-A"]}, "validation-error", "Bad parameters"),
         ({"sipHeaders": {"A": "a"}}, "validation-error", "Bad parameters"),
         ({"sipHeaders": {"X-A": 1}}, "validation-error", "Bad parameters"),

@@ -19,6 +19,14 @@ def test_a_message_is_created_with_an_absolute_location(sim: Sim) -> None:
     assert message_id.startswith("m-")
 
 
+def test_a_number_is_a_tag_of_its_digits(sim: Sim) -> None:
+    """A component of CakePHP has 0 as the tag of every message."""
+    asked = {**GOOD, "receiptRequested": "all", "tag": 0, "callbackUrl": "http://app.example/m"}
+    assert sim.post("/messages", asked).status_code == 201
+    sim.wait(1)
+    assert {one["tag"] for one in sim.called_back()} == {"0"}
+
+
 def test_a_new_message_is_queued_and_shown_with_the_documented_defaults(sim: Sim) -> None:
     message = sim.get(sim.post("/messages", GOOD).headers["location"])
     assert message == {
@@ -189,7 +197,7 @@ def test_too_many_messages_are_403_limit(sim_with: Any) -> None:
 def test_each_message_of_a_list_is_accepted_or_refused_by_itself_and_in_its_place(
     sim: Sim,
 ) -> None:
-    bad = [{**GOOD, "to": ""}, {**GOOD, "from": NUMBERS[BOB]}, {**GOOD, "tag": 1}, {}]
+    bad = [{**GOOD, "to": ""}, {**GOOD, "from": NUMBERS[BOB]}, {**GOOD, "tag": [1]}, {}]
     response = sim.post("/messages", [GOOD, *bad, GOOD])
     first, *refused, last = response.json()
     assert response.status_code == 202
