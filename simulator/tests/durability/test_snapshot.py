@@ -248,8 +248,8 @@ ATTEMPT = {"url": "u", "time": "t", "error": None, "milliseconds": 1, "answer": 
             "documents.recordings.u-alice[0]._seconds: must be a number from 0 to 266400",
         ),
         (
-            lambda s: without(s, "documents", "domains", ALICE, 0, 1, "description"),
-            "documents.domains.u-alice[0].description: must be text",
+            lambda s: put(s, [], "documents", "domains", ALICE, 0, 1, "description"),
+            "documents.domains.u-alice[0].description: must be text, or absent",
         ),
         (
             lambda s: without(s, "documents", "applications", ALICE, 0, 1, "callbackHttpMethod"),

@@ -6,7 +6,7 @@ from catapult_simulator.api.paging import page
 from catapult_simulator.api.routing import Reply, Request, Route, created, done, ok
 from catapult_simulator.resources.calls import rules
 from catapult_simulator.resources.calls.documents import shown_call
-from catapult_simulator.resources.calls.tables import LIST, UPDATE, placed
+from catapult_simulator.resources.calls.tables import CREATE, LIST, UPDATE
 from catapult_simulator.state.store import Document
 
 
@@ -62,7 +62,7 @@ LIMIT = "calls"
 ROUTES = (
     Route("listCalls", "GET", ALL, list_calls, query=LIST, limit=LIMIT),
     # Counted by the rule itself: one call too many is 403 and not 429.
-    Route("createCall", "POST", ALL, create_call, body=placed),
+    Route("createCall", "POST", ALL, create_call, body=CREATE.body),
     Route("getCall", "GET", ONE, get_call, limit=LIMIT),
     Route("updateCall", "POST", ONE, update_call, body=UPDATE.body, limit=LIMIT),
     Route("listCallEvents", "GET", EVENTS, list_call_events, limit=LIMIT),
