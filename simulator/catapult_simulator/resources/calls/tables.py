@@ -20,7 +20,14 @@ from catapult_simulator.checks.place import Place
 from catapult_simulator.checks.schema import ANYTHING, by_name, described
 from catapult_simulator.checks.table import Clean, Field, Table
 from catapult_simulator.checks.unencoded import in_query
-from catapult_simulator.checks.values import boolean, choice, choice_as_said, integer, text
+from catapult_simulator.checks.values import (
+    boolean,
+    choice,
+    choice_as_said,
+    integer,
+    text,
+    text_or_number,
+)
 from catapult_simulator.errors.api_error import EXCEEDS_LIMIT, ApiError
 
 CALLER_ID_NOT_ALLOWED = (
@@ -138,7 +145,7 @@ CREATE = _Placing(
     Field("recordingMaxDuration", integer(at_least=1)),
     _RECORDING_FILE_FORMAT,
     Field("transcriptionEnabled", boolean),
-    Field("tag", text()),
+    Field("tag", text_or_number),
     Field("sipHeaders", sip_headers),
 )
 
