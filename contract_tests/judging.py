@@ -12,7 +12,7 @@ from typing import Any
 
 from contract_tests.document import Document, Operation, without_nulls
 from contract_tests.queries import query_complaints, rule_complaints
-from contract_tests.spellings import as_listed
+from contract_tests.spellings import as_listed, without_empty_urls
 
 
 def complaints(
@@ -31,7 +31,8 @@ def body_complaints(document: Document, operation: Operation, body: Any) -> list
         return []
     if body is None:
         return ["the body: is required"] if operation.body_required else []
-    return document.judge(operation.body).complaints(without_nulls(as_listed(body)))
+    meant = without_empty_urls(operation.id, as_listed(body))
+    return document.judge(operation.body).complaints(without_nulls(meant))
 
 
 def all_complaints(

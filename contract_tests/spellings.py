@@ -19,6 +19,17 @@ WORDS = {
     "type": ("charge", "payment", "credit", "auto-recharge"),
 }
 
+NO_URL = {"createApplication": ("incomingCallUrl", "incomingMessageUrl")}
+"""Where empty text counts as not sent: docs/decisions/0189."""
+
+
+def without_empty_urls(operation: str, body: Any) -> Any:
+    """The body without the URLs that are empty where that counts as not sent."""
+    names = NO_URL.get(operation, ())
+    if not isinstance(body, dict):
+        return body
+    return {name: value for name, value in body.items() if name not in names or value != ""}
+
 
 def as_listed(given: Any) -> Any:
     """The query or body with such values as they are listed."""

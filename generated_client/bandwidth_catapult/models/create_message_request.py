@@ -8,7 +8,7 @@ from msgspec import Meta
 from .._model import Model
 from .callback_http_method import CallbackHttpMethodLiteral
 from .receipt_requested import ReceiptRequestedLiteral
-from .scalars import CallbackTimeoutInput, E164Number, HttpUrl
+from .scalars import CallbackTimeoutInput, E164Number, E164NumberOrShortCode, HttpUrl
 
 
 class CreateMessageRequest(Model, kw_only=True):
@@ -20,8 +20,8 @@ class CreateMessageRequest(Model, kw_only=True):
 
     from_: E164Number
     """One of the user's own numbers."""
-    to: E164Number
-    """Number to send to."""
+    to: E164NumberOrShortCode
+    """Number or short code to send to."""
     text: Annotated[str, Meta(max_length=2048)]
     """Text of the message, at most 2048 characters. More than 160 are sent in pieces and put
     together again by the receiver. It is asked for with media too, where it may be empty.

@@ -32,6 +32,10 @@ second, `W` for one second.
 """
 E164Number: TypeAlias = Annotated[str, Meta(max_length=16, pattern=r"^\+[1-9][0-9]{1,14}$(?!\n)")]
 """A telephone number in E.164 form; a plus sign, the country code and the national number."""
+E164NumberOrShortCode: TypeAlias = Annotated[
+    str, Meta(pattern=r"^(\+[1-9][0-9]{1,14}|[1-9][0-9]{2,5})$(?!\n)")
+]
+"""A telephone number in E.164 form, or a short code of three to six digits."""
 E164NumberOrSipUri: TypeAlias = Annotated[
     str,
     Meta(

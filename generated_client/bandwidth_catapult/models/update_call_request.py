@@ -6,13 +6,14 @@ from .audio_file_format import AudioFileFormatLiteral
 from .call_update_state import CallUpdateStateLiteral
 from .diversion_reason import DiversionReasonLiteral
 from .diversion_treatment import DiversionTreatmentLiteral
-from .scalars import E164NumberOrSipUri, HttpUrl, TransferCallerId
+from .scalars import E164NumberOrSipUri, HttpUrl, RecordingMaxDurationInput, TransferCallerId
 from .whisper_audio import WhisperAudio
 
 
 class UpdateCallRequest(Model, kw_only=True):
-    """Changes to a live call: answer, reject, hang up, transfer, or switch recording. What is left
-    out stays as it is. A transfer needs `transferTo`; the other transfer fields count only then.
+    """Changes to a live call: answer, reject, hang up, transfer, switch recording, or send its
+    events elsewhere. What is left out stays as it is. A transfer needs `transferTo`; the other
+    transfer fields count only then.
 
     Source: methods/calls/postCallsCallId.md#supported-parameters,
     methods/calls/postTransferCall.md#supported-parameters
@@ -24,6 +25,14 @@ class UpdateCallRequest(Model, kw_only=True):
     """Switches recording on or off. Each stretch becomes a recording of its own."""
     recording_file_format: AudioFileFormatLiteral | None = None
     """File format of recordings. Server default: wav."""
+    recording_max_duration: RecordingMaxDurationInput | None = None
+    """Longest of the recordings to come, in seconds; it cannot be changed while the call is recorded
+    (409). At least 1.
+    """
+    transcription_enabled: bool | None = None
+    """Whether to transcribe the recordings of the call that are saved from now on."""
+    tag: str | None = None
+    """Text that comes back in the events of the call from now on. Without effect in a transfer."""
     transfer_to: E164NumberOrSipUri | None = None
     """Number or SIP URI that gets the call. Needed when `state` is `transferring`."""
     transfer_caller_id: TransferCallerId | None = None
@@ -31,7 +40,9 @@ class UpdateCallRequest(Model, kw_only=True):
     caller's own number.
     """
     callback_url: HttpUrl | None = None
-    """URL that gets the events of the new call that a transfer creates."""
+    """URL that gets the events of the new call that a transfer creates; without a transfer, those of
+    this call from now on.
+    """
     whisper_audio: WhisperAudio | None = None
     """What the target of a transfer hears before the calls are joined."""
     diversion_treatment: DiversionTreatmentLiteral | None = None

@@ -9,6 +9,8 @@ from catapult_simulator.checks.schema import described, matching
 from catapult_simulator.errors.api_error import INVALID_PHONE_NUMBER, ApiError
 
 E164 = re.compile(r"\+[1-9][0-9]{1,14}")
+# Three to six digits: with more it would be a local number, of which nobody knows where.
+SHORT_CODE = re.compile(r"[1-9][0-9]{2,5}")
 # RFC 3986 and RFC 3261 (19.1.1): user information, host, port, and what follows.
 URL_USER = r"""[!-"$-.0->A-Z\\^-~]"""
 SIP_USER = r"[A-Za-z0-9_.!~*'()&=+$,;?/%:-]"
@@ -25,6 +27,13 @@ SHORT_URL = 500
 def phone_number(value: Any, place: Place) -> str:
     """A number in E.164 format, such as +19195551212."""
     if isinstance(value, str) and E164.fullmatch(value):
+        return value
+    raise _not_a_number(place)
+
+
+def phone_number_or_short_code(value: Any, place: Place) -> str:
+    """A number in E.164 format, or a short code such as 80888."""
+    if isinstance(value, str) and (E164.fullmatch(value) or SHORT_CODE.fullmatch(value)):
         return value
     raise _not_a_number(place)
 
@@ -52,8 +61,10 @@ def web_url(value: Any, place: Place) -> str:
 
 _NUMBER = matching(E164.pattern) | {"description": "a number like +19195551212"}
 _SIP_URI = matching(SIP_URI.pattern) | {"description": "a SIP address"}
+_SHORT_CODE = matching(SHORT_CODE.pattern) | {"description": "a short code like 80888"}
 _WEB_URL = matching(URL.pattern) | {"description": "an http or https URL"}
 described(phone_number, _NUMBER)
+described(phone_number_or_short_code, {"anyOf": [_NUMBER, _SHORT_CODE]})
 described(phone_number_or_sip_uri, {"anyOf": [_NUMBER, _SIP_URI]})
 described(callback_url, _WEB_URL)
 described(web_url, _WEB_URL)

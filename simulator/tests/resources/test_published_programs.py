@@ -118,3 +118,35 @@ def test_who_called_and_hung_up_is_no_caller_any_more(sim: Sim) -> None:
     hang_up(sim, answered_call(sim))
     response = sim.post("/calls", {"from": OUTSIDE, "to": "+19195550100"})
     assert_error(response, 401, "number-access-denied")
+
+
+def test_a_message_to_a_short_code_is_sent(sim: Sim) -> None:
+    """sgx-catapult answers those that write to its users."""
+    asked = {"from": NUMBERS[ALICE], "to": "80888", "text": "STOP", "receiptRequested": "all"}
+    response = sim.post("/messages", asked)
+    assert response.status_code == 201, response.text
+    sim.wait(2)
+    message = sim.get(response.headers["location"])
+    assert (message["to"], message["deliveryState"]) == ("80888", "delivered")
+
+
+@pytest.mark.parametrize("to", ["12", "08088", "5551212", "80888a", " 80888"])
+def test_what_is_neither_a_number_nor_a_short_code_gets_no_message(sim: Sim, to: str) -> None:
+    response = sim.post("/messages", {"from": NUMBERS[ALICE], "to": to, "text": "STOP"})
+    assert_error(response, 400, "validation-error")
+
+
+def test_an_empty_url_of_a_new_application_is_none(sim: Sim) -> None:
+    """simple-text-messenger."""
+    url = "https://app.example/messages"
+    asked = {"name": "Messenger", "incomingMessageUrl": url, "incomingCallUrl": ""}
+    location = sim.post("/applications", asked).headers["location"]
+    application = sim.get(location)
+    assert (application["incomingMessageUrl"], "incomingCallUrl" in application) == (url, False)
+    assert_error(sim.post(location, {"incomingCallUrl": ""}), 400, "validation-error")
+
+
+def test_an_application_of_empty_urls_alone_has_none(sim: Sim) -> None:
+    asked = {"name": "Messenger", "incomingMessageUrl": "", "incomingCallUrl": ""}
+    error = assert_error(sim.post("/applications", asked), 400, "validation-error")
+    assert error["message"] == "Your application must have a least one callback URL."

@@ -159,6 +159,9 @@ class AsyncCalls:
         state: CallUpdateState | CallUpdateStateLiteral | None = None,
         recording_enabled: bool | None = None,
         recording_file_format: AudioFileFormat | AudioFileFormatLiteral | None = None,
+        recording_max_duration: int | None = None,
+        transcription_enabled: bool | None = None,
+        tag: str | None = None,
         transfer_to: str | None = None,
         transfer_caller_id: str | None = None,
         callback_url: str | None = None,
@@ -171,8 +174,9 @@ class AsyncCalls:
         Changes a live call. `state` answers or rejects an incoming call, hangs up, or transfers;
         `recordingEnabled` switches recording on and off, and each stretch becomes a recording of
         its own. A transfer needs an active call and `transferTo`, makes a new call to that
-        target, and sends the events of the new call to `callbackUrl`. A call that has ended
-        cannot be changed (403, call-invalid-state).
+        target, and sends the events of the new call to `callbackUrl`. Without a transfer,
+        `callbackUrl` and `tag` are those of the call's own events from then on. A call that has
+        ended cannot be changed (403, call-invalid-state).
 
         Args:
             call_id: Id of the call.
@@ -180,11 +184,18 @@ class AsyncCalls:
             recording_enabled: Switches recording on or off. Each stretch becomes a recording of
                 its own.
             recording_file_format: File format of recordings. Server default: wav.
+            recording_max_duration: Longest of the recordings to come, in seconds; it cannot be
+                changed while the call is recorded (409). At least 1.
+            transcription_enabled: Whether to transcribe the recordings of the call that are saved
+                from now on.
+            tag: Text that comes back in the events of the call from now on. Without effect in a
+                transfer.
             transfer_to: Number or SIP URI that gets the call. Needed when `state` is
                 `transferring`.
             transfer_caller_id: Caller id that the target sees: `private`, one of your numbers or,
                 for an incoming call, the caller's own number.
-            callback_url: URL that gets the events of the new call that a transfer creates.
+            callback_url: URL that gets the events of the new call that a transfer creates;
+                without a transfer, those of this call from now on.
             whisper_audio: What the target of a transfer hears before the calls are joined.
             diversion_treatment: What happens to SIP Diversion headers on a transfer. Server
                 default: none.
@@ -263,7 +274,8 @@ class AsyncCalls:
                 `transferring`.
             transfer_caller_id: Caller id that the target sees: `private`, one of your numbers or,
                 for an incoming call, the caller's own number.
-            callback_url: URL that gets the events of the new call that a transfer creates.
+            callback_url: URL that gets the events of the new call that a transfer creates;
+                without a transfer, those of this call from now on.
             whisper_audio: What the target of a transfer hears before the calls are joined.
             diversion_treatment: What happens to SIP Diversion headers on a transfer. Server
                 default: none.
@@ -277,6 +289,8 @@ class AsyncCalls:
         call_id: str,
         *,
         recording_file_format: AudioFileFormat | AudioFileFormatLiteral | None = None,
+        recording_max_duration: int | None = None,
+        transcription_enabled: bool | None = None,
     ) -> Created | None:
         """Starts to record a call.
 
@@ -285,6 +299,10 @@ class AsyncCalls:
         Args:
             call_id: Id of the call.
             recording_file_format: File format of recordings. Server default: wav.
+            recording_max_duration: Longest of the recordings to come, in seconds; it cannot be
+                changed while the call is recorded (409). At least 1.
+            transcription_enabled: Whether to transcribe the recordings of the call that are saved
+                from now on.
         """
         return await self._api.run(operations.START_RECORDING, locals())
 

@@ -100,6 +100,9 @@ UPDATE: Operation[Created | None] = Operation(
             "state": "state",
             "recording_enabled": "recordingEnabled",
             "recording_file_format": "recordingFileFormat",
+            "recording_max_duration": "recordingMaxDuration",
+            "transcription_enabled": "transcriptionEnabled",
+            "tag": "tag",
             "transfer_to": "transferTo",
             "transfer_caller_id": "transferCallerId",
             "callback_url": "callbackUrl",
@@ -151,7 +154,11 @@ TRANSFER = UPDATE.alias(
 START_RECORDING = UPDATE.alias(
     "calls.start_recording",
     JsonFields(
-        {"recording_file_format": "recordingFileFormat"},
+        {
+            "recording_file_format": "recordingFileFormat",
+            "recording_max_duration": "recordingMaxDuration",
+            "transcription_enabled": "transcriptionEnabled",
+        },
         Limits(UpdateCallRequest),
         fixed={"recordingEnabled": True},
         optional=True,

@@ -107,7 +107,7 @@ class AsyncMessages:
 
         Args:
             from_: One of the user's own numbers.
-            to: Number to send to.
+            to: Number or short code to send to.
             text: Text of the message, at most 2048 characters. More than 160 are sent in pieces
                 and put together again by the receiver. It is asked for with media too, where it
                 may be empty.
@@ -150,7 +150,7 @@ class AsyncMessages:
 
         Args:
             from_: One of the user's own numbers.
-            to: Number to send to.
+            to: Number or short code to send to.
             text: Text of the message, at most 2048 characters. More than 160 are sent in pieces
                 and put together again by the receiver. It is asked for with media too, where it
                 may be empty.

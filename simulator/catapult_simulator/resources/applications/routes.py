@@ -1,8 +1,10 @@
 """HTTP in and out of applications."""
 
+from typing import Any, cast
+
 from catapult_simulator.api.paging import PAGE, SIZE, page
 from catapult_simulator.api.routing import Reply, Request, Route, created, done, ok
-from catapult_simulator.checks.table import Field, Table
+from catapult_simulator.checks.table import Clean, Field, Table
 from catapult_simulator.checks.values import boolean, choice_as_said, text
 from catapult_simulator.resources.applications import rules
 
@@ -20,6 +22,20 @@ LIST = Table("application", PAGE, SIZE)
 CREATE = Table(
     "application", Field("name", text(), required=True), *FIELDS, rules=(rules.check_urls,)
 )
+URLS = ("incomingCallUrl", "incomingMessageUrl")
+
+
+def new(sent: Any) -> Clean:
+    """The body of an application that is created. A program sends empty text for no URL.
+
+    Choice: decisions/0189.
+    """
+    if isinstance(sent, dict):
+        given = cast(Clean, sent)
+        sent = given | {name: None for name in URLS if given.get(name) == ""}
+    return CREATE.body(sent)
+
+
 # The page calls `name` mandatory here too, yet says that properties that are not sent stay, and its
 # example sends none: optional.
 UPDATE = Table("application", Field("name", rules.name), *FIELDS)
@@ -58,7 +74,7 @@ ONE = ALL + "/{applicationId}"
 LIMIT = "applications"
 ROUTES = (
     Route("listApplications", "GET", ALL, list_applications, query=LIST, limit=LIMIT),
-    Route("createApplication", "POST", ALL, create_application, body=CREATE.body, limit=LIMIT),
+    Route("createApplication", "POST", ALL, create_application, body=new, limit=LIMIT),
     Route("getApplication", "GET", ONE, get_application, limit=LIMIT),
     Route("updateApplication", "POST", ONE, update_application, body=UPDATE.body, limit=LIMIT),
     Route("deleteApplication", "DELETE", ONE, delete_application, limit=LIMIT),

@@ -8,7 +8,12 @@ from datetime import datetime
 from typing import Any, cast
 
 from catapult_simulator.api.paging import PAGE, SIZE
-from catapult_simulator.checks.addresses import callback_url, phone_number, web_url
+from catapult_simulator.checks.addresses import (
+    callback_url,
+    phone_number,
+    phone_number_or_short_code,
+    web_url,
+)
 from catapult_simulator.checks.combined import either, list_of
 from catapult_simulator.checks.place import Place
 from catapult_simulator.checks.table import Clean, Field, Table
@@ -64,7 +69,8 @@ _TEXT = text(longest=TEXT_LIMIT_CHARACTERS)
 CREATE_ONE = Table(
     "message",
     Field("from", phone_number, required=True),
-    Field("to", phone_number, required=True),
+    # E.164, says the page; those about events and replies know short codes (decisions/0188).
+    Field("to", phone_number_or_short_code, required=True),
     Field("text", _TEXT),
     Field("media", _MEDIA),
     Field("receiptRequested", choice(*Receipts)),
