@@ -1,7 +1,9 @@
 """The parts put together."""
 
-from catapult_simulator.api.asgi import Api, Scope, Send
+from catapult_simulator.api.asgi import Api
 from catapult_simulator.api.bodies import Receive
+from catapult_simulator.api.exchange import Scope
+from catapult_simulator.api.replying import Send
 from catapult_simulator.api.router import Router
 from catapult_simulator.resources import RESOURCES, routes, routes_beyond_pages
 from catapult_simulator.settings import Settings

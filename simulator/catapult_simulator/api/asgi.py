@@ -8,16 +8,12 @@ Whatever is refused on the way leaves as one shape of error and changes nothing 
 """
 
 import logging
-from binascii import a2b_base64
-from collections.abc import Awaitable, Callable, MutableMapping
-from functools import lru_cache, partial
+from functools import partial
 from typing import Any
-from urllib.parse import parse_qsl
 
 from catapult_simulator.api.bodies import (
     MAX_JSON_BYTES,
     ClientGone,
-    Message,
     Receive,
     check_content_type,
     fill,
@@ -26,24 +22,22 @@ from catapult_simulator.api.bodies import (
     read,
 )
 from catapult_simulator.api.cutting import cut_off
-from catapult_simulator.api.links import PREFIX
-from catapult_simulator.api.router import Router, split
+from catapult_simulator.api.exchange import (
+    MAX_QUERY_BYTES,
+    Exchange,
+    Scope,
+    asked_at,
+    basic_credentials,
+    parse_query,
+)
+from catapult_simulator.api.replying import Send, answered_at_once, respond
+from catapult_simulator.api.router import Router
 from catapult_simulator.api.routing import Reply, Request, Route, json_reply
 from catapult_simulator.api.spoiling import spoiled
 from catapult_simulator.api.traffic import Logged
-from catapult_simulator.checks.addresses import is_host
-from catapult_simulator.errors.api_error import ApiError, bad_property, envelope, shortened
+from catapult_simulator.errors.api_error import ApiError, envelope, shortened
 from catapult_simulator.settings import Account
 from catapult_simulator.world import World
-
-Scope = MutableMapping[str, Any]
-Send = Callable[[Message], Awaitable[None]]
-
-MAX_QUERY_BYTES = 16 * 1024
-MAX_QUERY_PARAMETERS = 200
-
-AT_ONCE = "catapult.answer-at-once"
-"""An extension of ASGI's scope: called with status, headers and body, it says whether it wrote."""
 
 log = logging.getLogger(__name__)
 
@@ -82,10 +76,10 @@ class Api:
                 await send({"type": "lifespan.shutdown.complete"})
                 return
 
-    async def _answer(self, exchange: "Exchange", receive: Receive) -> Reply:
+    async def _answer(self, exchange: Exchange, receive: Receive) -> Reply:
         try:
             self._check_size(exchange)
-            exchange.base = self._base(exchange)
+            exchange.base = asked_at(exchange, self.world.links.served_at)
             account = exchange.account = self._authenticate(exchange)
             check_account_in_path(exchange.segments, account)
             route, path = self._route(exchange)
@@ -108,23 +102,7 @@ class Api:
             log.exception("request %d: %s %s", exchange.number, exchange.method, exchange.path)
             return self._refuse(exchange, ApiError("simulator-error", type(error).__name__))
 
-    def _base(self, exchange: "Exchange") -> str:
-        """Scheme, host and port that were asked. 400 unless they are told once and well-formed.
-
-        Links are made of them, so that what is no host would lead nowhere, or out of its header.
-        Source: RFC 9112, 3.2.
-        """
-        scope = exchange.scope
-        host = exchange.headers.get(b"host")
-        if host is None:
-            if scope.get("http_version") == "1.1":
-                raise bad_property("request", "Host", "is missing")
-            return self.world.links.served_at
-        if len(exchange.headers) < len(scope["headers"]) and is_repeated(b"host", scope):
-            raise bad_property("request", "Host", "is there more than once")
-        return base_url(scope.get("scheme", "http"), host)
-
-    def _check_size(self, exchange: "Exchange") -> None:
+    def _check_size(self, exchange: Exchange) -> None:
         """Refuses a query, or a body that says that it is, too large. 413.
 
         A route with a sink judges for itself, once it is known who asks.
@@ -137,27 +115,27 @@ class Api:
         if len(exchange.query) > MAX_QUERY_BYTES:
             raise ApiError("request-too-large", MAX_QUERY_BYTES)
 
-    def _has_a_sink(self, exchange: "Exchange") -> bool:
+    def _has_a_sink(self, exchange: Exchange) -> bool:
         try:
             route, _ = self._route(exchange)
         except ApiError:
             return False
         return route.sink is not None
 
-    def _authenticate(self, exchange: "Exchange") -> Account:
+    def _authenticate(self, exchange: Exchange) -> Account:
         token, secret = basic_credentials(exchange.headers.get(b"authorization", b""))
         account = self.world.authenticated(token, secret)
         if account is None:
             raise unauthorized()
         return account
 
-    def _route(self, exchange: "Exchange") -> tuple[Route, dict[str, str]]:
+    def _route(self, exchange: Exchange) -> tuple[Route, dict[str, str]]:
         if exchange.segments is None:
             raise ApiError("resource-not-found")
         return self.router.find(exchange.method, exchange.segments)
 
     def _checked(
-        self, exchange: "Exchange", account: Account, route: Route, path: dict[str, str], value: Any
+        self, exchange: Exchange, account: Account, route: Route, path: dict[str, str], value: Any
     ) -> Request:
         pairs = parse_query(exchange.query) if exchange.query else []
         query = route.query.check(dict(pairs)) if route.query else {}
@@ -174,7 +152,7 @@ class Api:
             exchange.headers,
         )
 
-    def _act(self, exchange: "Exchange", request: Request) -> Reply:
+    def _act(self, exchange: Exchange, request: Request) -> Reply:
         """What the operation does, in one unit of work."""
         world, route = self.world, request.route
         # Between its head and this a request may have waited, and its account been closed.
@@ -193,7 +171,7 @@ class Api:
         """Whether this account has not been closed, or replaced by another of its name."""
         return account is not None and self.world.accounts.get(account.user_id) is account
 
-    def _refuse(self, exchange: "Exchange", error: ApiError) -> Reply:
+    def _refuse(self, exchange: Exchange, error: ApiError) -> Reply:
         exchange.code = error.code
         own = [*error.details, *exchange.details()]
         account = exchange.account
@@ -203,7 +181,7 @@ class Api:
                 self.world.errors.add(user_id, error.category, error.code, error.message, own)
         return json_reply(error.status, envelope(error, exchange.details()), error.headers)
 
-    def _remember(self, exchange: "Exchange", reply: Reply) -> None:
+    def _remember(self, exchange: Exchange, reply: Reply) -> None:
         clock = self.world.clock
         self.world.traffic.add(
             Logged(
@@ -220,74 +198,6 @@ class Api:
         )
 
 
-class Exchange:
-    """What is known about a request while it is being checked."""
-
-    __slots__ = (
-        "account",
-        "base",
-        "began",
-        "code",
-        "headers",
-        "method",
-        "number",
-        "path",
-        "query",
-        "raw_path",
-        "route",
-        "scope",
-        "segments",
-    )
-
-    def __init__(self, scope: Scope, number: int, began: float) -> None:
-        self.number = number
-        self.began = began
-        self.account: Account | None = None
-        self.route: Route | None = None
-        self.code: str | None = None
-        self.method: str = scope["method"]
-        self.path: str = scope["path"]
-        raw: bytes = scope.get("raw_path") or self.path.encode("utf-8", "surrogateescape")
-        self.raw_path = raw.partition(b"?")[0].decode("latin-1")
-        self.segments = split(self.raw_path)
-        self.query: bytes = scope.get("query_string", b"")
-        self.headers: dict[bytes, bytes] = dict(scope["headers"])
-        self.base = ""
-        self.scope = scope
-
-    def details(self) -> list[tuple[str, str]]:
-        """The three details that every error has."""
-        path = self.path.removeprefix(PREFIX).strip("/")
-        client = self.scope.get("client")
-        return [
-            ("requestMethod", self.method),
-            ("remoteAddress", client[0] if client else "127.0.0.1"),
-            ("requestPath", path),
-        ]
-
-
-def answered_at_once(scope: Scope, reply: Reply) -> bool:
-    """Whether our own server, which can take a whole reply, has taken it."""
-    extensions = scope.get("extensions")
-    at_once = extensions and extensions.get(AT_ONCE)
-    return bool(at_once and at_once(reply.status, reply.headers, reply.body))
-
-
-async def respond(reply: Reply, send: Send) -> None:
-    """Sends a reply, in so many pieces as it has."""
-    size = len(reply.body) + sum(map(len, reply.pieces)) if reply.pieces else len(reply.body)
-    headers = [*reply.headers, (b"content-length", b"%d" % size)]
-    await send({"type": "http.response.start", "status": reply.status, "headers": headers})
-    body = {"type": "http.response.body", "body": reply.body}
-    if not reply.pieces:
-        await send(body)
-        return
-    await send(body | {"more_body": True})
-    for piece in reply.pieces[:-1]:
-        await send(body | {"body": piece, "more_body": True})
-    await send(body | {"body": reply.pieces[-1]})
-
-
 def unauthorized() -> ApiError:
     """The refusal of credentials that nobody has. 401."""
     challenge = (b"www-authenticate", b'Basic realm="Catapult"')
@@ -300,50 +210,3 @@ def check_account_in_path(segments: tuple[str, ...] | None, account: Account) ->
         asked = segments[1]
         if asked != account.user_id:
             raise ApiError("user-access-denied", account.user_id, asked)
-
-
-def parse_query(query: bytes) -> list[tuple[str, str]]:
-    """The parameters in the order in which they were sent. 400 when there are too many."""
-    try:
-        return parse_qsl(
-            query.decode("latin-1"),
-            keep_blank_values=True,
-            max_num_fields=MAX_QUERY_PARAMETERS,
-            errors="replace",
-        )
-    except ValueError:
-        raise bad_property(
-            "request", "query", f"has more than {MAX_QUERY_PARAMETERS} parameters"
-        ) from None
-
-
-# What follows depends on headers that hardly ever change from one request to the next. A guessed
-# header is found in a cache only when it is wholly right, and then it is let in anyway.
-
-
-@lru_cache(maxsize=64)
-def base_url(scheme: str, host: bytes) -> str:
-    """Where a request was sent to: scheme, host and port. 400 `validation-error`."""
-    named = host.decode("latin-1").strip(" \t")
-    if not is_host(named):
-        raise bad_property("request", "Host", "must be a name or an address, and perhaps a port")
-    return f"{scheme}://{named}"
-
-
-def is_repeated(name: bytes, scope: Scope) -> bool:
-    """Whether a header, in lower case, is there more than once."""
-    return sum(1 for one, _ in scope["headers"] if one == name) > 1
-
-
-@lru_cache(maxsize=64)
-def basic_credentials(header: bytes) -> tuple[str, bytes]:
-    """Token and secret of an Authorization header, both empty when it has none."""
-    scheme, _, encoded = header.partition(b" ")
-    if scheme.lower() != b"basic":
-        return "", b""
-    try:
-        decoded = a2b_base64(encoded.strip(), strict_mode=True)
-    except ValueError:
-        return "", b""
-    token, _, secret = decoded.partition(b":")
-    return token.decode("utf-8", "replace"), secret

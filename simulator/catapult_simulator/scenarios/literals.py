@@ -10,7 +10,7 @@ from difflib import get_close_matches
 from functools import cache
 from typing import Any, cast
 
-from catapult_simulator.api.asgi import parse_query
+from catapult_simulator.api.exchange import parse_query
 from catapult_simulator.api.links import PREFIX
 from catapult_simulator.api.router import split
 from catapult_simulator.api.routing import Route

@@ -15,7 +15,7 @@ from uvicorn.protocols.http.httptools_impl import (
 )
 from uvicorn.server import ServerState
 
-from catapult_simulator.api.asgi import AT_ONCE
+from catapult_simulator.api.replying import AT_ONCE
 from catapult_simulator.serve.going_on import going_on
 
 HEADER_VALUE = re.compile(rb"[\t -~\x80-\xff]*")

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
-from catapult_simulator.api.asgi import MAX_QUERY_BYTES, MAX_QUERY_PARAMETERS
+from catapult_simulator.api.exchange import MAX_QUERY_BYTES, MAX_QUERY_PARAMETERS
 from catapult_simulator.errors.api_error import LONGEST_VALUE
 from catapult_simulator.state.error_log import ERRORS, KEPT_ERRORS
 from sim_assertions import assert_error
