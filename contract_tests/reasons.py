@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 FOR_ANOTHER_REASON: Mapping[str, set[str]] = {
     "createCall": {"maximum-recording-value-request"},
-    "updateCall": {"call-invalid-state"},
+    "updateCall": {"call-invalid-state", "maximum-recording-value-request"},
     "playCallAudio": {"call-audio-invalid-state"},
     "playBridgeAudio": {"call-audio-invalid-state"},
     "playConferenceAudio": {"call-audio-invalid-state"},

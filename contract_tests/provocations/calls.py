@@ -69,6 +69,13 @@ def a_recording_that_runs(account: Account) -> Refused:
     return call.ask({"recordingEnabled": True}), ()
 
 
+@provokes("conflicted-recording-values-request", "Call recoding maximum duration time")
+def a_longest_duration_of_a_recording_that_runs(account: Account) -> Refused:
+    call = dial(account, recordingEnabled=True)
+    call.meet("far-end-answers")
+    return call.ask({"recordingMaxDuration": 60}), ()
+
+
 @provokes("validation-error", "The callerId ${0} is not allowed")
 def a_transfer_that_shows_the_number_of_nobody(account: Account) -> Refused:
     call = call_in(account, "out", "active", transferred=False)

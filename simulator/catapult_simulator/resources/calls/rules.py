@@ -30,6 +30,16 @@ REQUESTED = {
 ENDING = {Event.REJECT, Event.HANG_UP}
 """After these there is nothing to record, so that a call does not claim that it was recorded."""
 RECORDING_RUNS = "Call recording is been executed already!"
+RECORDING_LASTS = (
+    "Call recoding maximum duration time cannot be changed while recording is been executed!"
+)
+OF_RECORDING = (
+    "recordingEnabled",
+    "recordingFileFormat",
+    "recordingMaxDuration",
+    "transcriptionEnabled",
+)
+OF_EVENTS = ("callbackUrl", "tag")
 
 
 def create(world: World, user_id: str, asked: Clean) -> Document:
@@ -44,9 +54,7 @@ def create(world: World, user_id: str, asked: Clean) -> Document:
     """
     kept = caller(world, user_id, asked)
     world.tell(CALL_ASKED, user_id, asked)
-    longest = world.settings.recording_max_seconds
-    if asked.get("recordingMaxDuration", 0) > longest:
-        raise ApiError("maximum-recording-value-request", longest)
+    _require_short_recordings(world, asked)
     _require_callable(world, user_id, asked["to"])
     world.limits.call(user_id, asked["from"])
     return legs.place(world, user_id, asked | kept)
@@ -68,21 +76,23 @@ def show(world: World, user_id: str, call_id: str) -> Document:
 
 
 def update(world: World, user_id: str, call_id: str, asked: Clean) -> Document | None:
-    """Answer, reject, hang up, transfer or record a call; return the new leg of a transfer.
+    """Answer, reject, hang up, transfer or record a call, or let its events go elsewhere.
+
+    Returns the new leg of a transfer.
 
     Raises:
         ApiError: 404 ``call-not-found``; 400 ``validation-error`` (transferCallerId); 403
-            ``call-invalid-state``, and of a transfer ``invalid-call-to-number``,
-            ``invalid-destination-number``, ``insufficient-available-balance``; 409
-            ``conflicted-recording-values-request``.
+            ``call-invalid-state``, ``maximum-recording-value-request``, and of a transfer
+            ``invalid-call-to-number``, ``invalid-destination-number``,
+            ``insufficient-available-balance``; 409 ``conflicted-recording-values-request``.
     """
     transfers = asked.get("state") == "transferring"
     call = legs.latest(world, user_id, call_id)
     leg = _leg(world, user_id, call, asked) if transfers else {}
+    _require_short_recordings(world, asked)
     _require_idle_recorder(call, asked)
     event = REQUESTED[asked["state"]] if "state" in asked else Event.CHANGE
-    if event not in ENDING:
-        _keep_recording_choice(world, user_id, call, asked)
+    _keep_choices(world, user_id, call, asked, event)
     result = move(world, user_id, call_id, event)
     if isinstance(result, Refusal | Impossible):
         raise refusal(call, result)
@@ -148,15 +158,27 @@ def _leg(world: World, user_id: str, call: Document, asked: Clean) -> Document:
     return leg | {name: value for name, value in kept.items() if value}
 
 
+def _require_short_recordings(world: World, asked: Clean) -> None:
+    longest = world.settings.recording_max_seconds
+    if asked.get("recordingMaxDuration", 0) > longest:
+        raise ApiError("maximum-recording-value-request", longest)
+
+
 def _require_idle_recorder(call: Document, asked: Clean) -> None:
     talks = State(call["state"]) in {State.ACTIVE, State.TRANSFERRING}
-    if talks and call["recordingEnabled"] and asked.get("recordingEnabled"):
+    if not talks or not call["recordingEnabled"]:
+        return
+    if asked.get("recordingEnabled"):
         raise ApiError("conflicted-recording-values-request", says=RECORDING_RUNS)
+    if "recordingMaxDuration" in asked:
+        raise ApiError("conflicted-recording-values-request", says=RECORDING_LASTS)
 
 
-def _keep_recording_choice(world: World, user_id: str, call: Document, asked: Clean) -> None:
-    chosen = {
-        name: asked[name] for name in ("recordingEnabled", "recordingFileFormat") if name in asked
-    }
+def _keep_choices(world: World, user_id: str, call: Document, asked: Clean, event: Event) -> None:
+    """Keep what an update chooses for the call itself (decisions/0192)."""
+    of_recording = () if event in ENDING else OF_RECORDING
+    # That of a transfer is for the new leg.
+    of_events = () if event is Event.TRANSFER else OF_EVENTS
+    chosen = {name: asked[name] for name in (*of_recording, *of_events) if name in asked}
     if chosen:
         world.store.put(CALLS, user_id, call | chosen)

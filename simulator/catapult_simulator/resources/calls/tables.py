@@ -155,6 +155,10 @@ UPDATE = Table(
     Field("state", choice("rejected", "active", "completed", "transferring")),
     Field("recordingEnabled", boolean),
     _RECORDING_FILE_FORMAT,
+    # These two and the tag are on no page of updates (decisions/0192).
+    Field("recordingMaxDuration", integer(at_least=1)),
+    Field("transcriptionEnabled", boolean),
+    Field("tag", text_or_number),
     Field("transferTo", phone_number_or_sip_uri),
     Field("transferCallerId", caller_id),
     Field("callbackUrl", callback_url),
