@@ -150,3 +150,28 @@ def test_an_application_of_empty_urls_alone_has_none(sim: Sim) -> None:
     asked = {"name": "Messenger", "incomingMessageUrl": "", "incomingCallUrl": ""}
     error = assert_error(sim.post("/applications", asked), 400, "validation-error")
     assert error["message"] == "Your application must have a least one callback URL."
+
+
+def test_an_application_is_created_by_the_older_name_of_its_message_url(sim: Sim) -> None:
+    """Bandwidth's library for Java, ApplicationBuilder.incomingSmsUrl."""
+    url, timeout = "http://app.example/sms", 2000
+    body = {"name": "a", "incomingSmsUrl": url, "incomingSmsUrlCallbackTimeout": timeout}
+    path = sim.post("/applications", body).headers["location"]
+    shown = sim.get(path)
+    assert (shown["incomingMessageUrl"], shown["incomingSmsUrl"]) == (url, url)
+    assert shown["incomingMessageUrlCallbackTimeout"] == timeout
+    assert sim.get("/applications") == [shown]
+    sim.post(path, {"incomingSmsUrl": url + "/2"})
+    assert sim.get(path)["incomingMessageUrl"] == url + "/2"
+
+
+def test_the_present_name_of_the_message_url_goes_before_the_older_one(sim: Sim) -> None:
+    urls = {"incomingMessageUrl": "http://new.example/", "incomingSmsUrl": "http://old.example/"}
+    path = sim.post("/applications", {"name": "a", **urls}).headers["location"]
+    assert sim.get(path)["incomingSmsUrl"] == sim.get(path)["incomingMessageUrl"]
+    assert sim.get(path)["incomingMessageUrl"] == "http://new.example/"
+
+
+def test_an_older_name_is_judged_as_the_present_one_is(sim: Sim) -> None:
+    refused = sim.post("/applications", {"name": "a", "incomingSmsUrl": "nowhere"})
+    assert_error(refused, 400, "validation-error")

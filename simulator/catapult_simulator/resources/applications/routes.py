@@ -1,49 +1,23 @@
 """HTTP in and out of applications."""
 
-from typing import Any, cast
-
-from catapult_simulator.api.paging import PAGE, SIZE, page
+from catapult_simulator.api.paging import page
 from catapult_simulator.api.routing import Reply, Request, Route, created, done, ok
-from catapult_simulator.checks.table import Clean, Field, Table
-from catapult_simulator.checks.values import boolean, choice_as_said, text
 from catapult_simulator.resources.applications import rules
-
-FIELDS = (
-    Field("incomingCallUrl", rules.event_url),
-    Field("incomingCallUrlCallbackTimeout", rules.callback_timeout("Call")),
-    Field("incomingCallFallbackUrl", rules.fallback_url("call")),
-    Field("incomingMessageUrl", rules.event_url),
-    Field("incomingMessageUrlCallbackTimeout", rules.callback_timeout("SMS")),
-    Field("incomingMessageFallbackUrl", rules.fallback_url("sms")),
-    Field("callbackHttpMethod", choice_as_said("GET", "POST")),
-    Field("autoAnswer", boolean),
-)
-LIST = Table("application", PAGE, SIZE)
-CREATE = Table(
-    "application", Field("name", text(), required=True), *FIELDS, rules=(rules.check_urls,)
-)
-URLS = ("incomingCallUrl", "incomingMessageUrl")
+from catapult_simulator.resources.applications.tables import CREATE, LIST, OLDER_NAMES, UPDATE
+from catapult_simulator.state.store import Document
 
 
-def new(sent: Any) -> Clean:
-    """The body of an application that is created. A program sends empty text for no URL.
-
-    Choice: decisions/0189.
-    """
-    if isinstance(sent, dict):
-        given = cast(Clean, sent)
-        sent = given | {name: None for name in URLS if given.get(name) == ""}
-    return CREATE.body(sent)
-
-
-# The page calls `name` mandatory here too, yet says that properties that are not sent stay, and its
-# example sends none: optional.
-UPDATE = Table("application", Field("name", rules.name), *FIELDS)
+def _shown(application: Document) -> Document:
+    """An application; where messages go is there by its older name too, for programs read that."""
+    if "incomingMessageUrl" not in application:
+        return application
+    older = {old: application[new] for old, new in OLDER_NAMES.items() if new in application}
+    return application | older
 
 
 def list_applications(request: Request) -> Reply:
     """A page of the applications, in order of creation."""
-    return page(request, rules.every(request.world, request.user_id))
+    return page(request, rules.every(request.world, request.user_id), _shown)
 
 
 def create_application(request: Request) -> Reply:
@@ -54,7 +28,7 @@ def create_application(request: Request) -> Reply:
 
 def get_application(request: Request) -> Reply:
     """One application."""
-    return ok(rules.find(request.world, request.user_id, request.path["applicationId"]))
+    return ok(_shown(rules.find(request.world, request.user_id, request.path["applicationId"])))
 
 
 def update_application(request: Request) -> Reply:
@@ -74,7 +48,7 @@ ONE = ALL + "/{applicationId}"
 LIMIT = "applications"
 ROUTES = (
     Route("listApplications", "GET", ALL, list_applications, query=LIST, limit=LIMIT),
-    Route("createApplication", "POST", ALL, create_application, body=new, limit=LIMIT),
+    Route("createApplication", "POST", ALL, create_application, body=CREATE.body, limit=LIMIT),
     Route("getApplication", "GET", ONE, get_application, limit=LIMIT),
     Route("updateApplication", "POST", ONE, update_application, body=UPDATE.body, limit=LIMIT),
     Route("deleteApplication", "DELETE", ONE, delete_application, limit=LIMIT),

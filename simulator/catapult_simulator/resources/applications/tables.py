@@ -1,0 +1,57 @@
+"""What may be said of an application.
+
+Source: methods/applications/postApplications.md, postApplicationsApplicationId.md. Choices:
+decisions/0147 (older names), 0189 (empty URLs).
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from catapult_simulator.api.paging import PAGE, SIZE
+from catapult_simulator.checks.table import Clean, Field, Table
+from catapult_simulator.checks.values import boolean, choice_as_said, text
+from catapult_simulator.resources.applications import rules
+
+OLDER_NAMES = {
+    "incomingSmsUrl": "incomingMessageUrl",
+    "incomingSmsUrlCallbackTimeout": "incomingMessageUrlCallbackTimeout",
+    "incomingSmsFallbackUrl": "incomingMessageFallbackUrl",
+}
+"""What messages were called before there were others than SMS, and are called now."""
+
+URLS = ("incomingCallUrl", "incomingMessageUrl")
+
+
+class _ByEitherName(Table):
+    """Takes a property by its older name too; the present one goes before it."""
+
+    def check(self, sent: Mapping[str, Any], prefix: str = "") -> Clean:
+        older = {new: sent[old] for old, new in OLDER_NAMES.items() if old in sent}
+        return super().check({**older, **sent} if older else sent, prefix)
+
+
+class _New(_ByEitherName):
+    """Takes an empty URL for none, as a program sends it."""
+
+    def check(self, sent: Mapping[str, Any], prefix: str = "") -> Clean:
+        empty = {name: None for name in URLS if sent.get(name) == ""}
+        return super().check({**sent, **empty} if empty else sent, prefix)
+
+
+_FIELDS = (
+    Field("incomingCallUrl", rules.event_url),
+    Field("incomingCallUrlCallbackTimeout", rules.callback_timeout("Call")),
+    Field("incomingCallFallbackUrl", rules.fallback_url("call")),
+    Field("incomingMessageUrl", rules.event_url),
+    Field("incomingMessageUrlCallbackTimeout", rules.callback_timeout("SMS")),
+    Field("incomingMessageFallbackUrl", rules.fallback_url("sms")),
+    Field("callbackHttpMethod", choice_as_said("GET", "POST")),
+    Field("autoAnswer", boolean),
+)
+LIST = Table("application", PAGE, SIZE)
+CREATE = _New(
+    "application", Field("name", text(), required=True), *_FIELDS, rules=(rules.check_urls,)
+)
+# The page calls `name` mandatory here too, yet says that properties that are not sent stay, and its
+# example sends none: optional.
+UPDATE = _ByEitherName("application", Field("name", rules.name), *_FIELDS)
