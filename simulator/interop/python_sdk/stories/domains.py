@@ -41,7 +41,7 @@ class Domains(Story):
         self.assertEqual((endpoint["id"], endpoint["name"]), (endpoint_id, "jsmith"))
         self.assertEqual((endpoint["domain_id"], endpoint["enabled"]), (domain_id, True))
         self.assertEqual(endpoint["credentials"]["username"], "jsmith")
-        self.assertTrue(endpoint["sip_uri"].startswith("jsmith@endpoints-"))
+        self.assertTrue(endpoint["sip_uri"].startswith("sip:jsmith@endpoints-"))
         application_id = self.account.create_application("App", incoming_call_url=CALLBACK_URL)
         self.account.update_domain_endpoint(
             domain_id,
