@@ -14,7 +14,7 @@ HOME = Path(__file__).parent.parent / "simulator" / SIMULATOR
 # From below. Rooms of one row know each other: documents wait for the clock, and what they wait for
 # is a document; a request carries the world, and the world remembers what was asked and from where.
 ROWS: list[set[str]] = [
-    {"settings", "output"},
+    {"settings", "output", "moments"},
     {"errors"},
     {"checks"},
     {"state", "clock"},

@@ -5,8 +5,7 @@ event when nothing else goes on. A due event is data (what, whose, about what), 
 listed, kept and carried elsewhere; `handlers` say what each does. Events fire in order of time,
 then of scheduling, each in its own unit of work.
 
-Moments are whole milliseconds, as they are printed: what is due at a printed moment happens then,
-and what lasts a minute as it is told is billed as one. In a unit of work time stands still: what
+Moments are whole milliseconds (see moments). In a unit of work time stands still: what
 happens at once has one time, wherever it is told.
 """
 
@@ -16,11 +15,11 @@ import logging
 import math
 import time
 from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping
-from datetime import UTC, datetime, timedelta
-from functools import lru_cache
+from datetime import UTC, datetime
 from itertools import islice
 from typing import NamedTuple
 
+from catapult_simulator.moments import iso, iso_milliseconds, whole_milliseconds
 from catapult_simulator.settings import ClockMode
 from catapult_simulator.state.store import Row, Store
 
@@ -287,28 +286,3 @@ class Clock:
 
 async def _nothing() -> None:
     return
-
-
-def whole_milliseconds(seconds: float) -> float:
-    """The nearest whole millisecond to a moment, or to a time that something lasts."""
-    return int(seconds * 1000 + 0.5) / 1000
-
-
-def iso(timestamp: float) -> str:
-    """Seconds since the epoch as the API prints them: those that are over.
-
-    Choice: docs/decisions/0146.
-    """
-    return f"{_second(int(timestamp))}Z"
-
-
-def iso_milliseconds(timestamp: float) -> str:
-    """Seconds since the epoch as `yyyy-MM-ddTHH:mm:ss.SSSZ`."""
-    second, rest = divmod(int(timestamp * 1000 + 0.5), 1000)
-    return f"{_second(second)}.{rest:03d}Z"
-
-
-@lru_cache(maxsize=64)
-def _second(second: int) -> str:
-    moment = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=second)
-    return f"{moment:%Y-%m-%dT%H:%M:%S}"

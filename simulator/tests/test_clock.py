@@ -6,7 +6,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from catapult_simulator.clock import QUIET_SECONDS, Clock, iso, iso_milliseconds, whole_milliseconds
+from catapult_simulator.clock import QUIET_SECONDS, Clock
+from catapult_simulator.moments import iso, whole_milliseconds
 from catapult_simulator.settings import ClockMode
 from catapult_simulator.state.store import Store
 from sim_assertions import unit_that_fails
@@ -261,23 +262,3 @@ def test_a_clock_that_is_closed_fires_no_more() -> None:
 
     asyncio.run(wait())
     assert alarm.fired == []
-
-
-@pytest.mark.parametrize(
-    ("timestamp", "text"),
-    [
-        (0, "1970-01-01T00:00:00.000Z"),
-        (1360777568.374, "2013-02-13T17:46:08.374Z"),
-        (0.9996, "1970-01-01T00:00:01.000Z"),
-    ],
-)
-def test_times_can_be_told_in_milliseconds_of_utc(timestamp: float, text: str) -> None:
-    assert iso_milliseconds(timestamp) == text
-
-
-def test_the_api_prints_the_seconds_that_are_over() -> None:
-    assert [iso(seconds) for seconds in (0, 0.999, 1360777568.374)] == [
-        "1970-01-01T00:00:00Z",
-        "1970-01-01T00:00:00Z",
-        "2013-02-13T17:46:08Z",
-    ]

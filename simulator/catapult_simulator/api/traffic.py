@@ -8,7 +8,7 @@ from collections import deque
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from catapult_simulator.clock import iso_milliseconds
+from catapult_simulator.moments import iso_milliseconds
 from catapult_simulator.outgoing.waiting import Waiters
 
 BOUNDS_SECONDS = (0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.1, 1.0)

@@ -6,7 +6,7 @@ simulator with a manual clock gives the same bytes.
 
 from typing import Any
 
-from catapult_simulator.clock import iso_milliseconds
+from catapult_simulator.moments import iso_milliseconds
 from catapult_simulator.outgoing.deliveries import Delivery
 
 Entry = dict[str, Any]

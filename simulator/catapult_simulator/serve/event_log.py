@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping
 from typing import Literal
 
 from catapult_simulator.api.traffic import Logged
-from catapult_simulator.clock import iso_milliseconds
+from catapult_simulator.moments import iso_milliseconds
 from catapult_simulator.outgoing.deliveries import Delivery
 from catapult_simulator.world import World
 

@@ -13,7 +13,7 @@ from catapult_simulator.api.paging import FARTHEST
 from catapult_simulator.checks.place import Check, Place
 from catapult_simulator.checks.table import Clean
 from catapult_simulator.checks.values import choice_as_said
-from catapult_simulator.clock import iso
+from catapult_simulator.moments import iso
 from catapult_simulator.state.ledger import PAYMENTS, TRANSACTIONS
 from catapult_simulator.state.store import Document
 from catapult_simulator.world import World

@@ -15,7 +15,7 @@ from typing import Literal
 
 from catapult_simulator.api.links import Links
 from catapult_simulator.checks.schema import BOOLEAN, INTEGER, MOMENT, TEXT, Schema, by_name, record
-from catapult_simulator.clock import whole_milliseconds
+from catapult_simulator.moments import whole_milliseconds
 from catapult_simulator.resources.calls.lifecycle import FINAL_STATES, Cause, Direction, State
 from catapult_simulator.state.kinds import METHOD, URL
 from catapult_simulator.state.store import Document, Kind

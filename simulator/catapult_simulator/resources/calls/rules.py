@@ -7,8 +7,8 @@ postTransferCall.md, getCallsCallIdEvents.md; errors.md. Choices: decisions/0050
 from collections.abc import Iterator
 
 from catapult_simulator.checks.table import Clean
-from catapult_simulator.clock import iso
 from catapult_simulator.errors.api_error import ApiError
+from catapult_simulator.moments import iso
 from catapult_simulator.resources.calls import forwarding, legs
 from catapult_simulator.resources.calls.caller import caller
 from catapult_simulator.resources.calls.diversion import diversion

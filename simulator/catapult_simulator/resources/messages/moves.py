@@ -6,7 +6,7 @@ callbacks. Choices: decisions/0052.
 
 from typing import Any
 
-from catapult_simulator.clock import iso
+from catapult_simulator.moments import iso
 from catapult_simulator.outgoing.callbacks import Callback
 from catapult_simulator.resources.messages import carrier
 from catapult_simulator.resources.messages.documents import MESSAGES, is_mms

@@ -5,7 +5,7 @@ about. Sources: methods/calls/postCalls.md (recordingEnabled, recordingMaxDurati
 methods/transcriptions/transcriptions.md (several recordings of one call). Choice: decisions/0058.
 """
 
-from catapult_simulator.clock import whole_milliseconds
+from catapult_simulator.moments import whole_milliseconds
 from catapult_simulator.resources.calls.documents import CALLS
 from catapult_simulator.resources.calls.lifecycle import State as CallState
 from catapult_simulator.resources.calls.moves import call_back
