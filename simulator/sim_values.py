@@ -97,11 +97,15 @@ def _objects(schema: Schema) -> Values:
     if not isinstance(more, dict):
         return named
     free = st.dictionaries(st.text(max_size=9), values(cast(Schema, more)), max_size=3)
-    return st.tuples(free, named).map(_together)
+    by_pattern = [
+        st.dictionaries(values({"type": "string", "pattern": pattern}), values(one), max_size=2)
+        for pattern, one in schema.get("patternProperties", {}).items()
+    ]
+    return st.tuples(free, *by_pattern, named).map(_together)
 
 
-def _together(found: tuple[dict[str, Any], dict[str, Any]]) -> dict[str, Any]:
-    return found[0] | found[1]
+def _together(found: tuple[dict[str, Any], ...]) -> dict[str, Any]:
+    return {name: value for one in found for name, value in one.items()}
 
 
 def _nothing(_: Schema) -> Values:

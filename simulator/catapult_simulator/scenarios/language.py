@@ -38,7 +38,13 @@ VERBS: Mapping[str, Verb] = {
     "call-arrives": Verb(
         "/calls",
         ("from", "to"),
-        ("diversion", "displayName", "withholdCallerNumber", "withholdCallerName"),
+        (
+            "sipHeaders",
+            "diversion",
+            "displayName",
+            "withholdCallerNumber",
+            "withholdCallerName",
+        ),
     ),
     "message-arrives": Verb("/messages", ("from", "to"), ("text", "media")),
     "far-end-answers": Verb(_CALL + "answer", ("call",), alone=True),

@@ -64,8 +64,8 @@ def reach(world: World, user_id: str, call_id: str) -> None:
 def arrive(world: World, to: str, from_: str, brought: Document) -> tuple[str, Document]:
     """Let a call arrive from outside; return the account that it reached, and the call.
 
-    ``brought`` is what events repeat (see events.CARRIED). Whomever an endpoint calls, its own
-    account is asked what to do; the call comes from the address that the endpoint shows.
+    ``brought`` is what events repeat (see events.CARRIED), and SIP headers. Whomever an endpoint
+    calls, its own account is asked what to do; the call comes from the address that it shows.
 
     Raises:
         ApiError: 404 ``number-not-found`` when no account owns ``to`` and no endpoint calls.

@@ -9,7 +9,7 @@ from catapult_simulator.resource import OutsideAction
 from catapult_simulator.resources.calls import network
 from catapult_simulator.resources.calls.documents import SHOWN_CALL, shown_call
 from catapult_simulator.resources.calls.events import CARRIED
-from catapult_simulator.resources.calls.tables import diversion
+from catapult_simulator.resources.calls.tables import diversion, sip_headers
 from catapult_simulator.state.store import Document
 from catapult_simulator.world import World
 
@@ -17,6 +17,7 @@ INCOMING = Table(
     "incoming call",
     Field("to", phone_number_or_sip_uri, required=True),
     Field("from", phone_number_or_sip_uri, required=True),
+    Field("sipHeaders", sip_headers),
     Field("diversion", diversion),
     Field("displayName", text()),
     Field("withholdCallerNumber", choice("true", "false")),
@@ -31,6 +32,7 @@ def incoming_call(world: World, _path: dict[str, str], asked: Clean) -> Document
         ApiError: 404 ``number-not-found`` when no account owns ``to`` and no endpoint calls.
     """
     brought = {f"_{name}": asked[name] for name in CARRIED if name in asked}
+    brought |= {name: asked[name] for name in ("sipHeaders",) if name in asked}
     user_id, call = network.arrive(world, asked["to"], asked["from"], brought)
     return {"userId": user_id, **shown_call(world.links, user_id, call)}
 

@@ -17,7 +17,7 @@ from catapult_simulator.checks.addresses import (
 )
 from catapult_simulator.checks.combined import record
 from catapult_simulator.checks.place import Place
-from catapult_simulator.checks.schema import ANYTHING, by_name, described
+from catapult_simulator.checks.schema import ANYTHING, accepted, by_name, described, nullable
 from catapult_simulator.checks.table import Clean, Field, Table
 from catapult_simulator.checks.unencoded import in_query
 from catapult_simulator.checks.values import (
@@ -57,7 +57,7 @@ DIVERSION_REASONS = (
 
 _SIP_HEADER_NAME = text(
     longest=LONGEST_SIP_HEADER,
-    pattern=r"X-[A-Za-z0-9.!%*_+`'~-]+",
+    pattern=r"X-[A-Za-z0-9.!%*_+`'~-]{1,254}",
     says="SIP headers are named X-…, without blanks or separators",
 )
 _SIP_HEADER_VALUE = text(
@@ -83,6 +83,20 @@ def sip_headers(value: Any, place: Place) -> dict[str, str]:
         _SIP_HEADER_NAME(name, header)
         _SIP_HEADER_VALUE(content, header)
     return headers
+
+
+described(
+    sip_headers,
+    {
+        "type": "object",
+        "description": f"at most {MOST_SIP_HEADERS} SIP headers by name, each like `X-Name`",
+        "patternProperties": {
+            accepted(_SIP_HEADER_NAME)["pattern"]: nullable(accepted(_SIP_HEADER_VALUE))
+        },
+        # What is null was not sent.
+        "additionalProperties": {"type": "null"},
+    },
+)
 
 
 def caller_id(value: Any, place: Place) -> str:

@@ -234,3 +234,18 @@ def test_who_ends_a_call_does_not_have_it_recorded(sim: Sim, state: str) -> None
     call = sim.get(f"/calls/{call_id}")
     assert (call["state"], call["recordingEnabled"]) == (state, False)
     assert sim.get(f"/calls/{call_id}/recordings") == []
+
+
+def test_a_call_shows_the_sip_headers_that_it_came_with(sim: Sim) -> None:
+    """node-click-to-call, which finds its own calls by a header that the browser sends along."""
+    headers = {"X-Tracking-Id": "42"}
+    sim.own(ALICE, NUMBERS[ALICE], application=application())
+    body = {"to": NUMBERS[ALICE], "from": OUTSIDE, "sipHeaders": headers}
+    arrived = sim.outside("/calls", body).json()
+    assert arrived["sipHeaders"] == sim.get(f"/calls/{arrived['id']}")["sipHeaders"] == headers
+
+
+def test_sip_headers_that_cannot_be_bring_no_call(sim: Sim) -> None:
+    body = {"to": NUMBERS[ALICE], "from": OUTSIDE, "sipHeaders": {"Tracking-Id": "42"}}
+    assert sim.outside("/calls", body).status_code == 400
+    assert sim.get("/calls") == []
