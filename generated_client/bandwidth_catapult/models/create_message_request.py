@@ -22,9 +22,9 @@ class CreateMessageRequest(Model, kw_only=True):
     """One of the user's own numbers."""
     to: E164NumberOrShortCode
     """Number or short code to send to."""
-    text: Annotated[str, Meta(max_length=2048)]
+    text: Annotated[str, Meta(max_length=2048)] | None = None
     """Text of the message, at most 2048 characters. More than 160 are sent in pieces and put
-    together again by the receiver. It is asked for with media too, where it may be empty.
+    together again by the receiver. With media there need not be one.
     """
     media: list[HttpUrl] | None = None
     """Files to send with the message."""

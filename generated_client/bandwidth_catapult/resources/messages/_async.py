@@ -88,7 +88,7 @@ class AsyncMessages:
         *,
         from_: str,
         to: str,
-        text: str,
+        text: str | None = None,
         media: Sequence[str] | None = None,
         receipt_requested: ReceiptRequested | ReceiptRequestedLiteral | None = None,
         callback_url: str | None = None,
@@ -109,8 +109,7 @@ class AsyncMessages:
             from_: One of the user's own numbers.
             to: Number or short code to send to.
             text: Text of the message, at most 2048 characters. More than 160 are sent in pieces
-                and put together again by the receiver. It is asked for with media too, where it
-                may be empty.
+                and put together again by the receiver. With media there need not be one.
             media: Files to send with the message.
             receipt_requested: Which delivery receipts to report to the callback URL. Server
                 default: none.
@@ -135,7 +134,7 @@ class AsyncMessages:
         *,
         from_: str,
         to: str,
-        text: str,
+        text: str | None = None,
         media: Sequence[str] | None = None,
         receipt_requested: ReceiptRequested | ReceiptRequestedLiteral | None = None,
         callback_url: str | None = None,
@@ -152,8 +151,7 @@ class AsyncMessages:
             from_: One of the user's own numbers.
             to: Number or short code to send to.
             text: Text of the message, at most 2048 characters. More than 160 are sent in pieces
-                and put together again by the receiver. It is asked for with media too, where it
-                may be empty.
+                and put together again by the receiver. With media there need not be one.
             media: Files to send with the message.
             receipt_requested: Which delivery receipts to report to the callback URL. Server
                 default: none.

@@ -33,6 +33,7 @@ def create(world: World, user_id: str, asked: Clean) -> Document:
         raise ApiError("number-access-denied", user_id, sender, details=details)
     if not media and sender.startswith("+1") and sender[2:5] in TOLL_FREE_AREAS:
         raise ApiError("message-from-toll-free", sender)
+    asked = {"text": "", **asked}
     own = own_media(world, user_id, media)
     message = put_in_queue(world, user_id, asked | {"_ownMedia": own} if own else asked)
     product = "mms-out" if media else "sms-out"

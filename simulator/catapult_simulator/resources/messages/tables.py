@@ -51,9 +51,9 @@ def ten_digit_number(value: Any, place: Place) -> str:
     return number
 
 
-def a_message_has_a_text(message: Clean) -> None:
-    """400 `missing-property`; a text may be empty, for a picture says it all (decisions/0054)."""
-    if "text" not in message:
+def a_message_has_a_text_or_media(message: Clean) -> None:
+    """400 `missing-property`; a text may be empty, and media need none (decisions/0193)."""
+    if "text" not in message and not message.get("media"):
         raise ApiError("missing-property", "message", "text")
 
 
@@ -79,7 +79,7 @@ CREATE_ONE = Table(
     Field("callbackTimeout", integer(at_least=1, at_most=LONGEST_CALLBACK_TIMEOUT_MS)),
     Field("fallbackUrl", callback_url),
     Field("tag", text_or_number),
-    rules=(a_message_has_a_text, media_excludes_receipts),
+    rules=(a_message_has_a_text_or_media, media_excludes_receipts),
 )
 
 LIST = Table(

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from sim_assertions import assert_error
 from sim_harness import ALICE, BOB, NUMBERS, OUTSIDE, Sim
 
 GOOD = {"from": NUMBERS[ALICE], "to": OUTSIDE, "text": "Hello"}
@@ -25,6 +26,21 @@ def test_a_number_is_a_tag_of_its_digits(sim: Sim) -> None:
     assert sim.post("/messages", asked).status_code == 201
     sim.wait(1)
     assert {one["tag"] for one in sim.called_back()} == {"0"}
+
+
+def test_media_need_no_text(sim: Sim) -> None:
+    """A published program sends its pictures alone; it asks for callbacks like this, too."""
+    asked = {"from": NUMBERS[ALICE], "to": OUTSIDE, "media": [PICTURE], "callbackTimeout": "10000"}
+    response = sim.post("/messages", asked)
+    assert response.status_code == 201, response.text
+    message = sim.get(response.headers["location"])
+    assert (message["text"], message["media"]) == ("", [PICTURE])
+
+
+@pytest.mark.parametrize("nothing", [{}, {"media": None}, {"media": []}])
+def test_without_media_there_is_a_text(sim: Sim, nothing: dict[str, Any]) -> None:
+    response = sim.post("/messages", {"from": NUMBERS[ALICE], "to": OUTSIDE, **nothing})
+    assert_error(response, 400, "missing-property")
 
 
 def test_a_new_message_is_queued_and_shown_with_the_documented_defaults(sim: Sim) -> None:
