@@ -56,7 +56,7 @@ async def an_endpoint_lives_from_creation_to_deletion(someone: Person) -> None:
     assert (found.domain_id, found.application_id) == (domain_id, application)
     assert found.sip_uri is not None
     assert found.credentials is not None
-    assert found.sip_uri == f"{found.credentials.username}@{found.credentials.realm}"
+    assert found.sip_uri == f"sip:{found.credentials.username}@{found.credentials.realm}"
     await endpoints.update(
         domain_id,
         created.id,
