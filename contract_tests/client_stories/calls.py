@@ -84,6 +84,18 @@ async def a_call_that_arrives_is_answered(someone: Person) -> None:
     assert (await calls.get(call_id)).state == "completed"
 
 
+@story("calls.update")
+async def a_call_is_told_elsewhere_from_then_on(someone: Person) -> None:
+    calls = someone.client.calls
+    call_id = await active_call(someone)
+    await calls.update(call_id, callback_url="https://example.com/later", tag="later")
+    assert (await calls.get(call_id)).callback_url == "https://example.com/later"
+    await calls.hangup(call_id)
+    last = (await someone.outside.events())[-1]
+    assert isinstance(last, webhooks.HangupEvent)
+    assert last.tag == "later"
+
+
 @story("calls.reject")
 async def a_call_that_arrives_is_rejected(someone: Person) -> None:
     call_id = await ringing_call(someone)
@@ -117,9 +129,12 @@ async def a_call_is_transferred_to_a_second_call(someone: Person) -> None:
 async def recording_is_switched_on_and_off(someone: Person) -> None:
     calls = someone.client.calls
     call_id = await active_call(someone)
-    await calls.start_recording(call_id, recording_file_format="mp3")
+    await calls.start_recording(
+        call_id, recording_file_format="mp3", recording_max_duration=60, transcription_enabled=True
+    )
     recorded = await calls.get(call_id)
     assert (recorded.recording_enabled, recorded.recording_file_format) == (True, "mp3")
+    assert recorded.transcription_enabled is True
     await calls.stop_recording(call_id)
     assert (await calls.get(call_id)).recording_enabled is False
 
