@@ -31,6 +31,9 @@ SHORT_JUMP_SECONDS = 1.0
 QUIET_SECONDS = 0.05
 """Before it jumps further it waits so long, in real time, for who acts after an answer."""
 
+LONGEST_QUIET_SECONDS = 1.0
+"""It waits no longer than that, in real time, however much goes on."""
+
 
 class Due(NamedTuple):
     """Something that will happen: at `when` (seconds since the epoch), in order of `number`."""
@@ -261,17 +264,18 @@ class Clock:
                 self._fire(due)
 
     async def _until_quiet(self) -> None:
-        """Before a long jump, waits for a moment in which nothing happened.
+        """Before a long jump, waits for a moment in which nothing was changed.
 
         Whoever answers an event and acts then, in several requests perhaps, has some real
-        milliseconds for each; what would be jumped past are time-outs that it never meets.
+        milliseconds for each; what would be jumped past are time-outs that it never meets. Whoever
+        only looks whether it is over does not hold it up, and others not for long.
         """
-        seen = -1
-        while seen != self._store.units:
+        seen, until = -1, time.monotonic() + LONGEST_QUIET_SECONDS
+        while seen != self._store.changes and time.monotonic() < until:
             due = self.next_due()
             if due is None or due.when - self._now <= SHORT_JUMP_SECONDS:
                 return
-            seen = self._store.units
+            seen = self._store.changes
             await asyncio.sleep(QUIET_SECONDS)
             await self.idle()
 

@@ -30,4 +30,4 @@ def iso_milliseconds(timestamp: float) -> str:
 @lru_cache(maxsize=64)
 def _second(second: int) -> str:
     moment = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=second)
-    return f"{moment:%Y-%m-%dT%H:%M:%S}"
+    return moment.replace(tzinfo=None).isoformat()

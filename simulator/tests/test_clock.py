@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from catapult_simulator.clock import QUIET_SECONDS, Clock
+from catapult_simulator.clock import LONGEST_QUIET_SECONDS, QUIET_SECONDS, Clock
 from catapult_simulator.moments import iso, whole_milliseconds
 from catapult_simulator.settings import ClockMode
 from catapult_simulator.state.store import Store
@@ -237,6 +237,35 @@ def test_an_automatic_clock_lets_whoever_acts_step_by_step_come_first() -> None:
 
     asyncio.run(act())
     assert [subject for subject, _ in alarm.fired] == ["step"] * 4
+
+
+def test_who_only_looks_does_not_hold_up_an_automatic_clock() -> None:
+    alarm = Alarm("auto")
+
+    async def look() -> None:
+        alarm.set(60, "over")
+        began = time.monotonic()
+        while not alarm.fired:
+            with alarm.store.unit():
+                pass
+            await asyncio.sleep(QUIET_SECONDS / 10)
+        assert time.monotonic() - began < LONGEST_QUIET_SECONDS
+
+    asyncio.run(asyncio.wait_for(look(), 10))
+
+
+def test_an_automatic_clock_is_held_up_by_others_for_a_second_at_most() -> None:
+    alarm = Alarm("auto")
+
+    async def go_on() -> None:
+        alarm.set(3600, "over")
+        while not alarm.fired:
+            with alarm.store.unit():
+                alarm.clock.cancel(alarm.clock.schedule(7200, "ring", "u", "another"))
+            await asyncio.sleep(QUIET_SECONDS / 10)
+
+    asyncio.run(asyncio.wait_for(go_on(), 10))
+    assert alarm.fired == [("over", 3600)]
 
 
 def test_an_automatic_clock_makes_short_jumps_at_once() -> None:

@@ -27,6 +27,7 @@ def test_times_can_be_told_in_milliseconds_of_utc(timestamp: float, text: str) -
 
 
 def test_the_api_prints_the_seconds_that_are_over() -> None:
+    assert iso(-30_641_760_000) == "0999-01-01T00:00:00Z"
     assert [iso(seconds) for seconds in (0, 0.999, 1360777568.374)] == [
         "1970-01-01T00:00:00Z",
         "1970-01-01T00:00:00Z",

@@ -85,7 +85,7 @@ class Store:
 
     Attributes:
         observer: hears of every change that lasts.
-        units: how many units of work have begun, without those inside others.
+        changes: how many units of work have changed something.
     """
 
     def __init__(self) -> None:
@@ -93,7 +93,8 @@ class Store:
         self._tables: dict[tuple[Kind, str], Table] = {}
         self._owners: dict[Kind, Owners] = {}
         self._depth = 0
-        self.units = 0
+        self.changes = 0
+        self._units = 0
         self._changes: list[Change] = []
         self._after: list[Callable[[], None]] = []
 
@@ -201,7 +202,7 @@ class Store:
     @property
     def running(self) -> int:
         """The number of the unit of work that runs, with those inside it; 0 when none does."""
-        return self.units if self._depth else 0
+        return self._units if self._depth else 0
 
     def unit(self) -> "Unit":
         """All of it happens, or nothing: `with store.unit(): …`.
@@ -213,7 +214,7 @@ class Store:
     def begin(self) -> tuple[int, int]:
         """Enters a unit. Returns how far to go back when it fails; for `Unit`."""
         if self._depth == 0:
-            self.units += 1
+            self._units += 1
         self._depth += 1
         return len(self._changes), len(self._after)
 
@@ -230,9 +231,11 @@ class Store:
         """Leaves a unit that succeeded; for `Unit`."""
         self._depth -= 1
         if self._depth == 0:
-            if self.observer is not None and self._changes:
-                self.observer.committed(self._changes)
-            self._changes.clear()
+            if self._changes:
+                self.changes += 1
+                if self.observer is not None:
+                    self.observer.committed(self._changes)
+                self._changes.clear()
             if self._after:
                 after, self._after = self._after, []
                 for action in after:
