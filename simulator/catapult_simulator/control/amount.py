@@ -8,6 +8,7 @@ from catapult_simulator.checks.schema import described, matching
 from catapult_simulator.checks.values import NUMBER
 
 LARGEST = Decimal(10) ** 12
+SMALLEST = Decimal("0.00001")
 LONGEST_TEXT = 30
 SCHEMA = {
     "anyOf": [
@@ -18,13 +19,16 @@ SCHEMA = {
 
 
 def _amount(value: Any, place: Place) -> Decimal:
-    """From 0 to below 10¹² US dollars, as a number or, so that no digit is lost, as text."""
+    """From 0 to below 10¹² US dollars, as a number, which is rounded, or as text, exact."""
     found = _exact(value)
     if found is None:
         raise place.wrong("must be an amount of US dollars like 12.50")
     if not 0 <= found < LARGEST:
         raise place.wrong("must be an amount from 0 to below 10^12 US dollars")
-    return found
+    rounded = found.quantize(SMALLEST)
+    if isinstance(value, str) and rounded != found:
+        raise place.wrong("has more than the five decimal places that are kept and shown")
+    return rounded
 
 
 def _exact(value: Any) -> Decimal | None:

@@ -1,6 +1,7 @@
 """Users of the API come and go while it runs."""
 
 import asyncio
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -42,6 +43,15 @@ def test_made_up_users_go_on_behind_those_that_outlived_a_reset(sim: Sim) -> Non
     assert {first, second} < set(users(sim))
 
 
+@pytest.mark.parametrize("amount", [0.000004, 1e-300, 0.000016])
+def test_of_a_number_five_decimal_places_are_paid(sim: Sim, amount: float) -> None:
+    for _ in range(3):
+        sim.control("POST", f"/accounts/{ALICE}/payments", json={"amount": amount})
+    paid = [Decimal(one["amount"]) for one in sim.get("/account/transactions")]
+    assert Decimal(sim.get("/account")["balance"]) == 10_000 + sum(paid)
+    assert sim.world.ledger.account(ALICE)["balance"] == 10_000 + sum(paid)
+
+
 def test_an_account_begins_with_the_balance_that_it_is_given(sim: Sim) -> None:
     sim.control("POST", "/accounts", json=CAROL | {"balance": "0.10"})
     assert sim.get("/account", user="u-carol")["balance"] == "0.10000"
@@ -75,6 +85,7 @@ def test_who_pays_can_go_on(sim: Sim) -> None:
         ("u-nobody", {"amount": 1}, 404),
         (ALICE, {}, 400),
         (ALICE, {"amount": -1}, 400),
+        (ALICE, {"amount": "1.123456"}, 400),
         (ALICE, {"amount": 1, "type": "charge"}, 400),
     ],
 )
@@ -97,6 +108,7 @@ def test_what_is_no_payment_is_refused(
         {"userId": "u-new\n", "token": "t", "secret": "x"},
         {"balance": -1},
         {"balance": "1e3"},
+        {"balance": "0.000001"},
         {"balance": True},
         {"balance": 10**12},
     ],
