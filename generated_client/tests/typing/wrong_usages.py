@@ -88,13 +88,13 @@ async def async_calls(client: AsyncCatapult) -> None:
 
 
 def messages(client: Catapult) -> None:
-    client.messages.send(from_="+1", to="+1")  # wrong: what to say
+    client.messages.send(from_="+1", text="Hi")  # wrong: to whom
     client.messages.send(from_="+1", to=["+1"], text="Hi")  # wrong: one number
     client.messages.send(from_="+1", to="+1", text="Hi", media=[1])  # wrong: files are URLs
     client.messages.send_many({"from": "+1"})  # wrong: a list of messages
     client.messages.send_many(["Hi"])  # wrong: a text is no message
     models.CreateMessageRequest("+1", "+1", "Hi")  # wrong: fields go by name
-    models.CreateMessageRequest(from_="+1", to="+1")  # wrong: what to say
+    models.CreateMessageRequest(from_="+1", text="Hi")  # wrong: to whom
 
 
 def raw_responses(client: Catapult) -> None:

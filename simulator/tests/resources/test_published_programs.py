@@ -57,6 +57,19 @@ def test_a_call_that_joined_so_belongs_to_no_other_conference(sim: Sim) -> None:
     assert_error(response, 403, "invalid-call-conference-id")
 
 
+@pytest.mark.parametrize("its_own", [True, False], ids=["created for it", "joined it"])
+def test_a_call_whose_conference_is_over_can_join_another(sim: Sim, its_own: bool) -> None:
+    first, second = conference(sim), conference(sim)
+    of_first = {"conferenceId": first.rpartition("/")[2]} if its_own else {}
+    call_id = active_call(sim, **of_first)
+    sim.post(f"{first}/members", {"callId": call_id})
+    sim.post(first, {"state": "completed"})
+    assert sim.post(f"{second}/members", {"callId": call_id}).status_code == 201
+    assert sim.get(f"/calls/{call_id}")["conferenceId"] == second.rpartition("/")[2]
+    hang_up(sim, call_id)
+    assert sim.get(second)["state"] == "completed"
+
+
 def test_a_domain_needs_no_description(sim: Sim) -> None:
     """python-voice-reference-app; node-bandwidth-extras."""
     response = sim.post("/domains", {"name": "ap-19195551212"})
@@ -175,3 +188,12 @@ def test_the_present_name_of_the_message_url_goes_before_the_older_one(sim: Sim)
 def test_an_older_name_is_judged_as_the_present_one_is(sim: Sim) -> None:
     refused = sim.post("/applications", {"name": "a", "incomingSmsUrl": "nowhere"})
     assert_error(refused, 400, "validation-error")
+
+
+def test_an_empty_url_by_either_name_is_none(sim: Sim) -> None:
+    url = "http://app.example/"
+    for sent in (
+        {"incomingCallUrl": url, "incomingSmsUrl": ""},
+        {"incomingSmsUrl": url, "incomingMessageUrl": ""},
+    ):
+        assert sim.post("/applications", {"name": "a", **sent}).status_code == 201, sent

@@ -19,23 +19,27 @@ OLDER_NAMES = {
 }
 """What messages were called before there were others than SMS, and are called now."""
 
-URLS = ("incomingCallUrl", "incomingMessageUrl")
+URLS = ("incomingCallUrl", "incomingMessageUrl", "incomingSmsUrl")
 
 
 class _ByEitherName(Table):
     """Takes a property by its older name too; the present one goes before it."""
 
     def check(self, sent: Mapping[str, Any], prefix: str = "") -> Clean:
-        older = {new: sent[old] for old, new in OLDER_NAMES.items() if old in sent}
-        return super().check({**older, **sent} if older else sent, prefix)
+        return super().check(_by_present_names(sent), prefix)
 
 
-class _New(_ByEitherName):
-    """Takes an empty URL for none, as a program sends it."""
+class _New(Table):
+    """The same, and takes an empty URL for none, as a program sends it."""
 
     def check(self, sent: Mapping[str, Any], prefix: str = "") -> Clean:
-        empty = {name: None for name in URLS if sent.get(name) == ""}
-        return super().check({**sent, **empty} if empty else sent, prefix)
+        full = {name: value for name, value in sent.items() if name not in URLS or value != ""}
+        return super().check(_by_present_names(full), prefix)
+
+
+def _by_present_names(sent: Mapping[str, Any]) -> Mapping[str, Any]:
+    older = {new: sent[old] for old, new in OLDER_NAMES.items() if old in sent}
+    return {**older, **sent} if older else sent
 
 
 _FIELDS = (
