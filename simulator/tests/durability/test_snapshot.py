@@ -197,6 +197,10 @@ ATTEMPT = {"url": "u", "time": "t", "error": None, "milliseconds": 1, "answer": 
             "documents.calls.u-alice[0]._due: must be an object, each a whole number, or absent",
         ),
         (
+            lambda s: put(s, "active", "documents", "bridges", ALICE, 0, 1, "state"),
+            "documents.bridges.u-alice[0].activatedTime: must be text",
+        ),
+        (
             lambda s: put(s, "much", "documents", "accounts", ALICE, 0, 1, "balance"),
             "documents.accounts.u-alice[0].balance: must be text like ",
         ),

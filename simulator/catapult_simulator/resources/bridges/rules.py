@@ -23,6 +23,7 @@ BRIDGES = Kind(
     "bridges",
     needs={"state": State, "callIds": list[str], "bridgeAudio": bool, "createdTime": str},
     maybe={"activatedTime": str, "completedTime": str},
+    when={("state", State.ACTIVE.value): {"activatedTime": str}},
 )
 MOST_CALLS = 2
 FULL = "Bridge ${0} already has 2 calls"
