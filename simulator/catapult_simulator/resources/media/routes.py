@@ -21,7 +21,10 @@ def upload_media(request: Request) -> Reply:
 
 
 def download_media(request: Request) -> Reply:
-    """The bytes of a file, or a part of them, with the headers that it was uploaded with."""
+    """The bytes of a file, or a part of them, with the headers that it was uploaded with.
+
+    A part only where they are sent: RFC 9110, 14.2, has Range for GET alone.
+    """
     medium = rules.find(request.world, request.user_id, request.path["mediaName"])
     blob = request.world.blobs.get(medium["_digest"])
     etag = f'"{blob.digest}"'.encode()
@@ -32,7 +35,8 @@ def download_media(request: Request) -> Reply:
     ]
     if medium["_cacheControl"] is not None:
         headers.append((b"cache-control", medium["_cacheControl"].encode("latin-1")))
-    part = wanted(request.headers, blob.size, etag)
+    sends = request.route.method == "GET"
+    part = wanted(request.headers, blob.size, etag) if sends else None
     if part is None:
         return Reply(200, b"", tuple(headers), blob.pieces)
     first, last = part

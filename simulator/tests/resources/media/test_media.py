@@ -184,6 +184,14 @@ def test_a_range_behind_the_end_is_416_and_says_where_the_end_is(sim: Sim, asked
     assert refused.headers["content-range"] == "bytes */768"
 
 
+@pytest.mark.parametrize("asked", ["bytes=0-1", "bytes=900-999"])
+def test_a_range_means_nothing_where_only_the_head_is_asked_for(sim: Sim, asked: str) -> None:
+    upload(sim)
+    described = sim.ask("HEAD", "/media/a.mp3", headers={"range": asked})
+    assert (described.status_code, described.headers["content-length"]) == (200, "768")
+    assert "content-range" not in described.headers
+
+
 @pytest.mark.parametrize(("known", "status"), [(ETAG, 206), ('"old"', 200)])
 def test_a_part_of_another_version_is_the_whole(sim: Sim, known: str, status: int) -> None:
     upload(sim)
