@@ -40,6 +40,9 @@ _AS_ITS_OWN = {
 }
 """When the far end is a call of this simulator, what it does happens to that call first."""
 
+_TOLD = {"_diversion": "_diverted", "sipHeaders": "sipHeaders"}
+"""What a call that arrives takes over from the leg at its other end, and its name there."""
+
 
 def reach(world: World, user_id: str, call_id: str) -> None:
     """Let an outgoing leg reach its far end, which rings or does what its number stands for."""
@@ -48,7 +51,7 @@ def reach(world: World, user_id: str, call_id: str) -> None:
         return
     owner = world.numbers.owner(call["to"])
     if owner is not None:
-        told = {"_diversion": call["_diverted"]} if "_diverted" in call else {}
+        told = {name: call[kept] for name, kept in _TOLD.items() if kept in call}
         parties = {"from": call["from"], "to": call["to"], "_peer": (user_id, call_id)}
         _ring(world, owner.user_id, owner.application, parties | told)
         return

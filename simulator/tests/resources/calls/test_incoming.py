@@ -245,6 +245,16 @@ def test_a_call_shows_the_sip_headers_that_it_came_with(sim: Sim) -> None:
     assert arrived["sipHeaders"] == sim.get(f"/calls/{arrived['id']}")["sipHeaders"] == headers
 
 
+def test_a_call_between_two_accounts_brings_its_sip_headers(sim: Sim) -> None:
+    headers = {"X-Tracking-Id": "42"}
+    sim.own(BOB, NUMBERS[BOB], application=application())
+    body = {"from": NUMBERS[ALICE], "to": NUMBERS[BOB], "sipHeaders": headers}
+    assert sim.post("/calls", body).status_code == 201
+    sim.wait(1)
+    (arrived,) = sim.get("/calls", user=BOB)
+    assert arrived["sipHeaders"] == headers
+
+
 def test_sip_headers_that_cannot_be_bring_no_call(sim: Sim) -> None:
     body = {"to": NUMBERS[ALICE], "from": OUTSIDE, "sipHeaders": {"Tracking-Id": "42"}}
     assert sim.outside("/calls", body).status_code == 400
