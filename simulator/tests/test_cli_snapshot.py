@@ -63,6 +63,13 @@ def test_a_link_still_leads_to_the_file_that_is_saved_into(tmp_path: Path) -> No
     assert len(list(tmp_path.iterdir())) == 4
 
 
+def test_a_name_may_be_as_long_as_the_file_system_takes(tmp_path: Path) -> None:
+    file = tmp_path / ("n" * os.pathconf(tmp_path, "PC_NAME_MAX"))
+    with life() as one:
+        save(one, file)
+    assert list(tmp_path.iterdir()) == [file]
+
+
 def test_permissions_stay_and_a_new_file_is_for_its_owner_alone(tmp_path: Path) -> None:
     old, new = tmp_path / "old", tmp_path / "new"
     old.write_text("old")

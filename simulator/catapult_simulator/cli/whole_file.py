@@ -24,7 +24,8 @@ def write_whole(file: Path, content: bytes) -> None:
 
 
 def _replace(file: Path, content: bytes, there: os.stat_result | None) -> None:
-    handle, beside = tempfile.mkstemp(prefix=file.name, dir=file.parent)
+    # A prefix of its own: the name of the file may be as long as names can be.
+    handle, beside = tempfile.mkstemp(prefix="snapshot-", dir=file.parent)
     try:
         with os.fdopen(handle, "wb") as opened:
             if there is not None:
