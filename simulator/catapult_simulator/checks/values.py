@@ -123,8 +123,8 @@ def choice(*values: str) -> Check:
 def choice_as_said(*values: str) -> Check:
     """One of these words, whatever its case and without regard to `-` and `_`; returned as listed.
 
-    Bandwidth's C# library spells words in a way of its own: `get` and `interpret-digits` in
-    bodies, `Desc` and `NotDelivered` in queries (decisions/0160).
+    Bandwidth's C# library spells words in a way of its own: `get` in bodies, `Desc` and
+    `NotDelivered` in queries (decisions/0160).
     """
     known = {_said(value): value for value in values}
     listed = ", ".join(values)
