@@ -78,7 +78,7 @@ def play(world: World, user_id: str, conference_id: str, audio: Clean) -> None:
 
 
 def add(world: World, user_id: str, conference_id: str, asked: Clean) -> str:
-    """Make an active call of this conference, or of none, a member; return the member's id.
+    """Make an active call of this conference, or of none that goes on, a member; return its id.
 
     The page wants it created for this conference; published programs do not (decisions/0185).
 
@@ -91,7 +91,7 @@ def add(world: World, user_id: str, conference_id: str, asked: Clean) -> str:
     call = world.store.get(CALLS, user_id, asked["callId"])
     if call is None:
         raise ApiError("call-id-not-found", asked["callId"])
-    if call.get("conferenceId", conference_id) != conference_id:
+    if _is_of_another(world, user_id, call, conference_id):
         raise ApiError("invalid-call-conference-id", call["conferenceId"])
     moves.next_state(conference, Event.MEMBER_JOINS)
     if call["state"] != CallState.ACTIVE:
@@ -102,6 +102,13 @@ def add(world: World, user_id: str, conference_id: str, asked: Clean) -> str:
         raise ApiError("conference-max-members", conference_id)
     id_: str = moves.join(world, user_id, conference, call, asked)["id"]
     return id_
+
+
+def _is_of_another(world: World, user_id: str, call: Document, conference_id: str) -> bool:
+    """Whether a call belongs to another conference, which is not over."""
+    own_id: str = call.get("conferenceId", conference_id)
+    own = world.store.get(CONFERENCES, user_id, own_id)
+    return own_id != conference_id and own is not None and own["state"] != State.COMPLETED
 
 
 def members(world: World, user_id: str, conference_id: str) -> Iterator[Document]:
