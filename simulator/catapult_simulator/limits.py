@@ -69,6 +69,11 @@ class Limits:
         self._tokens.clear()
         self._sent.clear()
 
+    def forget(self, user_id: str) -> None:
+        """Forgets the requests of an account."""
+        self._tokens = {key: left for key, left in self._tokens.items() if key[0] != user_id}
+        self._sent = {key: times for key, times in self._sent.items() if key[1] != user_id}
+
     def state(self) -> Windows:
         """What was counted, for `load`."""
         return {

@@ -118,9 +118,11 @@ class World:
         self.store.note(self, account.user_id)
 
     def forget_account(self, user_id: str) -> None:
-        """Lets a user in no more. Raises KeyError when it is not known."""
+        """Lets a user in no more, whose requests count no longer. Raises KeyError for no user."""
         account = self.accounts.pop(user_id)
         del self._tokens[account.token]
+        self.links.forget(user_id)
+        self.limits.forget(user_id)
         self.store.note(self, user_id)
 
     def row(self, user_id: str) -> Row:

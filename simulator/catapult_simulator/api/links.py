@@ -24,6 +24,11 @@ class Links:
         """Forgets which addresses accounts used."""
         self._seen.clear()
 
+    def forget(self, user_id: str) -> None:
+        """Forgets which address an account used, for good."""
+        if self._seen.pop(user_id, None) is not None:
+            self._store.note(self, user_id)
+
     def seen(self, user_id: str, base: str) -> None:
         """Remembers `scheme://host:port` of an account's request; runs in its unit of work."""
         before = self._seen.get(user_id)

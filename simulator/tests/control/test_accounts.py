@@ -1,6 +1,7 @@
 """Users of the API come and go while it runs."""
 
 import asyncio
+from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
@@ -177,6 +178,24 @@ def test_the_same_user_may_come_back_with_nothing(sim: Sim) -> None:
         "POST", "/accounts", json={"userId": ALICE, "token": f"t-{ALICE}", "secret": "secret"}
     )
     assert (sim.get("/messages"), sim.get("/phoneNumbers")) == ([], [])
+
+
+def test_a_closed_account_leaves_no_address_and_no_count_of_requests(
+    sim_with: Callable[..., Sim],
+) -> None:
+    sim = sim_with(limits="documented")
+    number = "+19195551003"
+    sim.own(BOB, number)
+    for user, from_ in ((ALICE, NUMBERS[ALICE]), (BOB, number)):
+        asked = {"from": from_, "to": OUTSIDE}
+        assert sim.post("/calls", asked, user=user).status_code == 201
+        assert sim.post("/messages", asked | {"text": "hi"}, user=user).status_code == 201
+        assert sim.ask("GET", "/account", user=user).status_code == 200
+    sim.control("DELETE", f"/accounts/{BOB}")
+    assert list(sim.world.links.state()) == [ALICE]
+    windows = sim.world.limits.state()
+    assert {user_id for user_id, *_ in windows["tokens"]} == {ALICE}
+    assert {user_id for (_, user_id, *_), _ in windows["sent"]} == {ALICE}
 
 
 def test_a_callback_that_fails_after_its_account_was_closed_leaves_nothing(sim: Sim) -> None:
