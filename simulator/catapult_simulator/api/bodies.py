@@ -30,12 +30,12 @@ def declared_length(headers: Headers) -> bytes | None:
     return None if declared is None else declared.strip(b" \t")
 
 
-def is_declared_too_large(headers: Headers) -> bool:
-    """Whether the body says of itself that it is larger than JSON may be, or no size at all."""
+def is_declared_too_large(headers: Headers, most: int = MAX_JSON_BYTES) -> bool:
+    """Whether the body says of itself that it has more bytes than that, or no size at all."""
     declared = declared_length(headers)
     if declared is None:
         return False
-    return not declared.isdigit() or int(declared[:20]) > MAX_JSON_BYTES
+    return not declared.isdigit() or int(declared[:20]) > most
 
 
 def check_content_type(headers: Headers) -> None:

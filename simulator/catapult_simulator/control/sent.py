@@ -8,7 +8,7 @@ from difflib import get_close_matches
 
 from starlette.requests import Request
 
-from catapult_simulator.api.bodies import parse_json
+from catapult_simulator.api.bodies import is_declared_too_large, parse_json
 from catapult_simulator.checks.table import Clean, Table
 from catapult_simulator.control.action import ControlAction
 from catapult_simulator.errors.api_error import ApiError, bad_property
@@ -57,8 +57,7 @@ def _refuse_unknown(sent: Iterable[str], table: Table) -> None:
 
 async def _body(request: Request, most: int) -> bytes:
     """The body, counted while it arrives. 413 when it is too large."""
-    declared = request.headers.get("content-length", "0")
-    if not declared.isascii() or not declared.isdigit() or int(declared[:20]) > most:
+    if is_declared_too_large(dict(request.headers.raw), most):
         raise ApiError("request-too-large", most)
     chunks, size = list[bytes](), 0
     async for chunk in request.stream():

@@ -57,3 +57,9 @@ def test_a_body_where_none_is_taken_is_refused(sim: Sim, method: str, path: str,
 def test_a_body_that_says_nothing_is_taken_everywhere(sim: Sim, body: bytes) -> None:
     for method, path in (("GET", "/clock"), ("DELETE", "/faults"), ("POST", "/reset")):
         assert sim.control(method, path, content=body).status_code == 200
+
+
+@pytest.mark.parametrize("length", ["2 ", "\t2"])
+def test_blanks_around_the_length_of_a_body_mean_nothing_here_either(sim: Sim, length: str) -> None:
+    sent = sim.control("POST", "/reset", content=b"{}", headers={"content-length": length})
+    assert sent.status_code == 200
