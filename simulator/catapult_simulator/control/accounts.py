@@ -67,9 +67,7 @@ async def pay(world: World, path: dict[str, str], given: Clean) -> object:
     Raises:
         ApiError: 404 `user-not-found`.
     """
-    user_id = path["userId"]
-    if user_id not in world.accounts:
-        raise unknown_user(user_id)
+    user_id = known_user(world, path["userId"])
     with world.store.unit():
         world.ledger.pay(user_id, given["amount"], given.get("type", PAYMENTS[0]))
     return {"userId": user_id, "balance": f"{world.ledger.account(user_id)['balance']:.5f}"}
@@ -83,9 +81,7 @@ async def delete_account(world: World, path: dict[str, str], _given: Clean) -> o
     Raises:
         ApiError: 404 `user-not-found`.
     """
-    user_id = path["userId"]
-    if user_id not in world.accounts:
-        raise unknown_user(user_id)
+    user_id = known_user(world, path["userId"])
     with world.store.unit():
         world.tell(ACCOUNT_CLOSED, user_id, {"id": user_id})
         for due in world.clock.pending():
@@ -99,9 +95,11 @@ async def delete_account(world: World, path: dict[str, str], _given: Clean) -> o
     return {}
 
 
-def unknown_user(user_id: str) -> ApiError:
-    """The error for a user that the simulator does not know."""
-    return ApiError("user-not-found", user_id)
+def known_user(world: World, user_id: str) -> str:
+    """This user, whom the simulator knows. Raises ApiError (404, `user-not-found`) otherwise."""
+    if user_id not in world.accounts:
+        raise ApiError("user-not-found", user_id)
+    return user_id
 
 
 def _new_user_id(world: World) -> str:

@@ -2,7 +2,7 @@
 
 from catapult_simulator.checks.schema import INTEGER, NUMBER, TEXT, by_name, items, one_of, record
 from catapult_simulator.checks.table import Clean
-from catapult_simulator.control.accounts import unknown_user
+from catapult_simulator.control.accounts import known_user
 from catapult_simulator.control.action import ControlAction
 from catapult_simulator.faults.table import FAULT, TAKES
 from catapult_simulator.world import World
@@ -44,9 +44,8 @@ async def set_fault(world: World, _path: dict[str, str], given: Clean) -> object
     Raises:
         ApiError: 404 `user-not-found`.
     """
-    user_id = given.get("userId")
-    if user_id is not None and user_id not in world.accounts:
-        raise unknown_user(user_id)
+    if "userId" in given:
+        known_user(world, given["userId"])
     return world.faults.add(given).to_json()
 
 

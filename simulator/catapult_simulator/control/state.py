@@ -6,7 +6,7 @@ from typing import Any, cast
 from catapult_simulator.checks.schema import ANYTHING, INTEGER, by_name, items, one_of, record
 from catapult_simulator.checks.table import Clean, Field, Table
 from catapult_simulator.checks.values import integer
-from catapult_simulator.control.accounts import unknown_user
+from catapult_simulator.control.accounts import known_user
 from catapult_simulator.control.action import ControlAction
 from catapult_simulator.control.pages import LARGEST_PAGE, SEARCH, contains
 from catapult_simulator.errors.api_error import ApiError
@@ -39,9 +39,7 @@ async def list_documents(world: World, path: dict[str, str], given: Clean) -> ob
     Raises:
         ApiError: 404 `user-not-found`; 404 `resource-not-found` for an unknown kind.
     """
-    user_id, kind = path["userId"], KINDS.get(path["kind"])
-    if user_id not in world.accounts:
-        raise unknown_user(user_id)
+    user_id, kind = known_user(world, path["userId"]), KINDS.get(path["kind"])
     if kind is None:
         raise ApiError("resource-not-found", details=[("kind", path["kind"])])
     found = world.store.all(kind, user_id, newest_first=True)
