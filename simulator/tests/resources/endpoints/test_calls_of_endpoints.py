@@ -4,24 +4,12 @@ from typing import Any
 
 import pytest
 
+from sim_endpoints import create
 from sim_harness import ALICE, BOB, NUMBERS, OUTSIDE, Sim, application
 
 SIP_URI = "sip:jsmith-mobile@shop.bwapp.bwsip.io"
 AS_CLIENTS_SPELL_IT = (SIP_URI, "jsmith-mobile@shop.bwapp.bwsip.io")
 AS_PAGES_PRINT_IT = ("jsmith-mobile@shop.bwapp.bwsipp.io", "sip:jsmith-mobile@shop.bwapp.bwsipp.io")
-GOOD: dict[str, Any] = {"name": "jsmith-mobile", "credentials": {"password": "tr0ub4dor"}}
-
-
-@pytest.fixture
-def domain(sim: Sim) -> str:
-    made = sim.post("/domains", {"name": "shop", "description": "d"})
-    return "/domains/" + str(made.headers["location"]).rpartition("/")[2]
-
-
-def create(sim: Sim, domain: str, **properties: Any) -> str:
-    response = sim.post(f"{domain}/endpoints", GOOD | properties)
-    assert response.status_code == 201, response.text
-    return str(response.headers["location"])
 
 
 @pytest.mark.parametrize(

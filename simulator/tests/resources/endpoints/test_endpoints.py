@@ -7,22 +7,8 @@ import pytest
 
 from catapult_simulator.resources.domains.documents import ENDPOINTS
 from sim_assertions import assert_error
+from sim_endpoints import GOOD, PASSWORD, create
 from sim_harness import ALICE, BOB, Sim, application
-
-PASSWORD = "tr0ub4dor"
-GOOD: dict[str, Any] = {"name": "jsmith-mobile", "credentials": {"password": PASSWORD}}
-
-
-@pytest.fixture
-def domain(sim: Sim) -> str:
-    made = sim.post("/domains", {"name": "shop", "description": "d"})
-    return "/domains/" + str(made.headers["location"]).rpartition("/")[2]
-
-
-def create(sim: Sim, domain: str, **properties: Any) -> str:
-    response = sim.post(f"{domain}/endpoints", GOOD | properties)
-    assert response.status_code == 201, response.text
-    return str(response.headers["location"])
 
 
 def test_what_was_created_is_read_back_with_its_address(sim: Sim, domain: str) -> None:
