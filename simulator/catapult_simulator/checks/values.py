@@ -1,6 +1,7 @@
 """Checks of single values: text, booleans, numbers, words out of a list."""
 
 import re
+from collections.abc import Callable
 from typing import Any
 
 import orjson
@@ -110,14 +111,7 @@ def number(
 
 def choice(*values: str) -> Check:
     """One of these words, spelt exactly so."""
-    listed = ", ".join(values)
-
-    def check(value: Any, place: Place) -> str:
-        if isinstance(value, str) and value in values:
-            return value
-        raise ApiError("validation-error", *place, listed, says=MUST_BE_ONE_OF)
-
-    return described(check, one_of(*values))
+    return _choice(values, str)
 
 
 def choice_as_said(*values: str) -> Check:
@@ -126,11 +120,15 @@ def choice_as_said(*values: str) -> Check:
     Bandwidth's C# library spells words in a way of its own: `get` in bodies, `Desc` and
     `NotDelivered` in queries (decisions/0160).
     """
-    known = {_said(value): value for value in values}
+    return _choice(values, _said)
+
+
+def _choice(values: tuple[str, ...], spelt: Callable[[str], str]) -> Check:
+    known = {spelt(value): str(value) for value in values}
     listed = ", ".join(values)
 
     def check(value: Any, place: Place) -> str:
-        found = known.get(_said(value)) if isinstance(value, str) else None
+        found = known.get(spelt(value)) if isinstance(value, str) else None
         if found is None:
             raise ApiError("validation-error", *place, listed, says=MUST_BE_ONE_OF)
         return found
