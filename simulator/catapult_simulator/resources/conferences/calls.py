@@ -5,9 +5,9 @@ Sources: methods/calls/postCalls.md (conferenceId); methods/conferences/conferen
 
 from catapult_simulator.errors.api_error import ApiError
 from catapult_simulator.resources.calls.lifecycle import FINAL_STATES
-from catapult_simulator.resources.conferences.documents import CONFERENCES
+from catapult_simulator.resources.conferences.documents import CONFERENCES, open_member
 from catapult_simulator.resources.conferences.lifecycle import Event
-from catapult_simulator.resources.conferences.moves import change, leave, next_state, open_member
+from catapult_simulator.resources.conferences.moves import change, leave, next_state
 from catapult_simulator.state.store import Document
 from catapult_simulator.world import World
 
@@ -29,7 +29,7 @@ def call_asked(world: World, user_id: str, asked: Document) -> None:
 def call_moved(world: World, user_id: str, call: Document) -> None:
     """A member whose call ended has left."""
     ended = "conferenceId" in call and call["state"] in FINAL_STATES
-    member = open_member(world, user_id, call["id"]) if ended else None
+    member = open_member(world.store, user_id, call["id"]) if ended else None
     if member is not None:
         leave(world, user_id, member)
 
@@ -39,7 +39,7 @@ def key_pressed(world: World, user_id: str, heard: Document) -> None:
 
     The other keys change how loud somebody is, which nobody can hear here.
     """
-    member = open_member(world, user_id, heard["callId"])
+    member = open_member(world.store, user_id, heard["callId"])
     if member is None:
         return
     if heard["digit"] == "0":

@@ -7,7 +7,7 @@ getConferencesConferenceIdMembersMemberId.md.
 from catapult_simulator.api.links import Links
 from catapult_simulator.resources.conferences.lifecycle import MemberState, State
 from catapult_simulator.state.kinds import METHOD, URL
-from catapult_simulator.state.store import Document, Kind
+from catapult_simulator.state.store import Document, Kind, Store
 
 CONFERENCES = Kind(
     "conferences",
@@ -60,3 +60,8 @@ def shown_member(links: Links, user_id: str, member: Document) -> Document:
     """Return a member as the API shows it."""
     own = {name: member[name] for name in MEMBER_SHOWN if name in member}
     return own | {"call": links.to(user_id, "calls", member["callId"])}
+
+
+def open_member(store: Store, user_id: str, call_id: str) -> Document | None:
+    """Return the active member that a call is, if it is one."""
+    return store.first(MEMBERS, user_id, "openFor", call_id)

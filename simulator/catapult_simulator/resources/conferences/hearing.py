@@ -5,7 +5,7 @@ Source: methods/conferences/postConferencesConferenceIdMembers.md and postConfer
 """
 
 from catapult_simulator.resources.calls.hearing import hear
-from catapult_simulator.resources.conferences.documents import CONFERENCES, MEMBERS
+from catapult_simulator.resources.conferences.documents import CONFERENCES, MEMBERS, open_member
 from catapult_simulator.resources.conferences.lifecycle import MemberState
 from catapult_simulator.state.store import Document
 from catapult_simulator.world import World
@@ -13,7 +13,7 @@ from catapult_simulator.world import World
 
 def member_spoke(world: World, user_id: str, spoken: Document) -> None:
     """What the far end of a member's call says, the other members hear."""
-    member = world.store.first(MEMBERS, user_id, "openFor", spoken["callId"])
+    member = open_member(world.store, user_id, spoken["callId"])
     if member is None or member["mute"] or member["hold"]:
         return
     conference = world.store.get(CONFERENCES, user_id, member["conferenceId"])

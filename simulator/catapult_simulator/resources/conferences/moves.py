@@ -44,11 +44,6 @@ def next_member_state(member: Document, event: MemberEvent) -> MemberState:
     return state
 
 
-def open_member(world: World, user_id: str, call_id: str) -> Document | None:
-    """Return the active member that a call is, if it is one."""
-    return world.store.first(MEMBERS, user_id, "openFor", call_id)
-
-
 def join(
     world: World, user_id: str, conference: Document, call: Document, asked: Clean
 ) -> Document:

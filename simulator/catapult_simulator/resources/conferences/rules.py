@@ -18,6 +18,7 @@ from catapult_simulator.resources.conferences.documents import (
     CONFERENCES,
     MEMBERS,
     MOST_MEMBERS,
+    open_member,
 )
 from catapult_simulator.resources.conferences.events import PLAYER, tell
 from catapult_simulator.resources.conferences.lifecycle import Event, MemberEvent, State
@@ -96,7 +97,7 @@ def add(world: World, user_id: str, conference_id: str, asked: Clean) -> str:
     moves.next_state(conference, Event.MEMBER_JOINS)
     if call["state"] != CallState.ACTIVE:
         raise refusal(call, Impossible())
-    if moves.open_member(world, user_id, call["id"]) is not None:
+    if open_member(world.store, user_id, call["id"]) is not None:
         raise ApiError("call-duplicated-error", call["id"])
     if conference["activeMembers"] >= MOST_MEMBERS:
         raise ApiError("conference-max-members", conference_id)
