@@ -3,7 +3,7 @@
 Put into the store directly: a million of them take seconds, not the minutes of a million requests.
 """
 
-from catapult_simulator.resources.calls.documents import CALL_EVENTS, CALLS
+from catapult_simulator.resources.calls.documents import CALLS
 from catapult_simulator.resources.messages.documents import MESSAGES
 from catapult_simulator.world import World
 
@@ -28,7 +28,7 @@ def seed_messages(world: World, user_id: str, count: int, *, from_: str = "+1919
 
 
 def _put_call(world: World, user_id: str, number: int, from_: str) -> None:
-    id_, time = world.ids.new("call", user_id), world.clock.iso()
+    id_, time, now = world.ids.new("call", user_id), world.clock.iso(), world.clock.timestamp()
     call = {
         "id": id_,
         "direction": "out",
@@ -44,20 +44,13 @@ def _put_call(world: World, user_id: str, number: int, from_: str) -> None:
         "to": f"+1415{number:07d}",
         "callbackUrl": "http://app.example/calls",
         "activeTime": time,
-        "_active": world.clock.timestamp(),
+        "_active": now,
         "endTime": time,
         "chargeableDuration": 60,
         "_cause": "NORMAL_CLEARING",
+        "_log": [(now, name, None) for name in ("create", "answer", "hangup")],
     }
     world.store.put(CALLS, user_id, call)
-    for name in ("create", "answer", "hangup"):
-        entry = {
-            "id": world.ids.new("call-event", user_id),
-            "callId": id_,
-            "_timestamp": world.clock.timestamp(),
-            "name": name,
-        }
-        world.store.put(CALL_EVENTS, user_id, entry)
 
 
 def _put_message(world: World, user_id: str, number: int, from_: str) -> None:

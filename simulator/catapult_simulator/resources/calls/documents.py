@@ -5,12 +5,13 @@ A kept call has the API's own properties; those that begin with an underscore ar
 ``_peer`` (the call at the other end: account and id), ``_transferTo`` and ``_transferOf`` (ids),
 ``_number`` (see own_number), ``_diverted`` (what the far end of a leg is told of its way),
 ``_dtmf`` (digits and pauses still to be sent), ``_keys`` (``conference`` while one takes the keys
-that the far end presses).
+that the far end presses), ``_log`` (what happened: when, its name, and data or None).
 
 Source: methods/calls/getCallsCallId.md and getCalls.md, Properties.
 """
 
 import math
+from collections.abc import Callable
 from typing import Literal
 
 from catapult_simulator.api.links import Links
@@ -35,6 +36,7 @@ CALLS = Kind(
         "transcriptionEnabled": bool,
         "callbackHttpMethod": METHOD,
         "callbackTimeout": int,
+        "_log": list[tuple[float, str, str | None]],
     },
     maybe={
         "activeTime": str,
@@ -60,12 +62,6 @@ CALLS = Kind(
         "_applicationId": str,
     },
     when={("state", state.value): _HAS_ENDED for state in FINAL_STATES},
-)
-CALL_EVENTS = Kind(
-    "call-events",
-    indexes=("callId",),
-    needs={"callId": str, "name": str, "_timestamp": float},
-    maybe={"data": str},
 )
 
 SHOWN = (
@@ -126,6 +122,19 @@ def shown_call(links: Links, user_id: str, call: Document) -> Document:
     for name in LINKED:
         shown[name] = f"{own_url}/{name}"
     return shown
+
+
+def shown_log(call: Document, written: Callable[[float], str | int]) -> list[Document]:
+    """Return what happened to a call as the API shows it, in order, with times as they are written.
+
+    An entry has the id of its call, and its place in the log, which it keeps.
+    """
+    own_id = call["id"].removeprefix("c-")
+    return [
+        {"id": f"ce-{own_id}-{place}", "time": written(timestamp), "name": name}
+        | ({} if data is None else {"data": data})
+        for place, (timestamp, name, data) in enumerate(call["_log"], 1)
+    ]
 
 
 def own_number(call: Document) -> str | None:

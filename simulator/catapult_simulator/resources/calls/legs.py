@@ -8,9 +8,10 @@ from types import MappingProxyType
 from typing import Any
 
 from catapult_simulator.errors.api_error import ApiError
+from catapult_simulator.moments import iso
 from catapult_simulator.resources.calls.documents import CALLS
 from catapult_simulator.resources.calls.lifecycle import Event, Impossible, State
-from catapult_simulator.resources.calls.moves import log, refusal
+from catapult_simulator.resources.calls.moves import refusal
 from catapult_simulator.state.kinds import CALL_MOVED
 from catapult_simulator.state.store import Document
 from catapult_simulator.world import World
@@ -42,12 +43,13 @@ def begin(
     seconds_until: Mapping[str, float] = MappingProxyType({}),
 ) -> Document:
     """Begin a call, with what will happen to it unless it is answered or over before."""
-    id_ = world.ids.new("call", user_id)
+    id_, now = world.ids.new("call", user_id), world.clock.timestamp()
     call = {
         "id": id_,
         "direction": direction,
         "state": State.STARTED.value,
-        "startTime": world.clock.iso(),
+        "startTime": iso(now),
+        "_log": [(now, "create", None)],
         **DEFAULTS,
         **properties,
     }
@@ -57,7 +59,6 @@ def begin(
             for event, seconds in seconds_until.items()
         }
     world.store.put(CALLS, user_id, call)
-    log(world, user_id, call, "create")
     world.tell(CALL_MOVED, user_id, call)
     return call
 

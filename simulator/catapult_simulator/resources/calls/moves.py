@@ -10,7 +10,6 @@ from catapult_simulator.errors.api_error import ApiError
 from catapult_simulator.outgoing.callbacks import Callback
 from catapult_simulator.resources.calls.documents import (
     BILLED_SECONDS,
-    CALL_EVENTS,
     CALLS,
     chargeable_seconds,
     own_number,
@@ -18,6 +17,7 @@ from catapult_simulator.resources.calls.documents import (
 from catapult_simulator.resources.calls.events import payload
 from catapult_simulator.resources.calls.lifecycle import (
     FINAL_STATES,
+    Cause,
     Direction,
     Event,
     Impossible,
@@ -60,7 +60,6 @@ def move(world: World, user_id: str, call_id: str, event: Event) -> Outcome | No
     if isinstance(result, Step):
         moved = world.store.put(CALLS, user_id, _moved(world, call, result))
         for name in result.announces:
-            log(world, user_id, moved, "hangup" if name == "reject" else name)
             announce(world, user_id, moved, name)
         if result.state in FINAL_STATES:
             _bill(world, user_id, moved)
@@ -99,18 +98,10 @@ def call_back(
     )
 
 
-def log(world: World, user_id: str, call: Document, name: str, data: str | None = None) -> None:
+def log(world: World, user_id: str, call: Document, name: str, data: str) -> None:
     """Write an entry into the call's event log (methods/calls/getCallsCallIdEvents.md)."""
-    entry: Document = {
-        "id": world.ids.new("call-event", user_id),
-        "callId": call["id"],
-        "_timestamp": world.clock.timestamp(),
-        "name": name,
-    }
-    data = call["_cause"] if name == "hangup" else data
-    if data is not None:
-        entry["data"] = data
-    world.store.put(CALL_EVENTS, user_id, entry)
+    entry = (world.clock.timestamp(), name, data)
+    world.store.put(CALLS, user_id, call | {"_log": [*call["_log"], entry]})
 
 
 def schedule(world: World, user_id: str, call: Document, seconds: float, event: str) -> Document:
@@ -147,7 +138,16 @@ def _moved(world: World, call: Document, step: Step) -> Document:
             "chargeableDuration": chargeable_seconds(talked_seconds),
             "_cause": step.cause.value,
         }
+    logged = (_logged(now, name, step.cause) for name in step.announces)
+    moved["_log"] = [*call["_log"], *logged]
     return moved
+
+
+def _logged(now: float, announced: str, cause: Cause | None) -> tuple[float, str, str | None]:
+    """The entry of a call's log that goes with what is announced."""
+    if cause is not None and announced in {"hangup", "reject"}:
+        return now, "hangup", cause.value
+    return now, announced, None
 
 
 def product_of(call: Document) -> str:

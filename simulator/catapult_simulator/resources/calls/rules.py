@@ -12,7 +12,7 @@ from catapult_simulator.moments import iso
 from catapult_simulator.resources.calls import forwarding, legs
 from catapult_simulator.resources.calls.caller import caller
 from catapult_simulator.resources.calls.diversion import diversion
-from catapult_simulator.resources.calls.documents import CALL_EVENTS, CALLS
+from catapult_simulator.resources.calls.documents import CALLS, shown_log
 from catapult_simulator.resources.calls.far_end import Refused, behaviour
 from catapult_simulator.resources.calls.lifecycle import Event, Impossible, Refusal, State
 from catapult_simulator.resources.calls.moves import move, product_of, refusal
@@ -101,9 +101,7 @@ def update(world: World, user_id: str, call_id: str, asked: Clean) -> Document |
 
 def events(world: World, user_id: str, call_id: str) -> list[Document]:
     """Return what happened to a call, in order. Raises ApiError (404, ``call-not-found``)."""
-    legs.latest(world, user_id, call_id)
-    entries = world.store.where(CALL_EVENTS, user_id, "callId", call_id)
-    return [_shown_event(entry, iso(entry["_timestamp"])) for entry in entries]
+    return shown_log(legs.latest(world, user_id, call_id), iso)
 
 
 def event(world: World, user_id: str, call_id: str, event_id: str) -> Document:
@@ -113,16 +111,14 @@ def event(world: World, user_id: str, call_id: str, event_id: str) -> Document:
         ApiError: 404 ``call-not-found``, or ``resource-not-found`` for an unknown event, for
             which no code is documented.
     """
-    legs.latest(world, user_id, call_id)
-    entry = world.store.get(CALL_EVENTS, user_id, event_id)
-    if entry is None or entry["callId"] != call_id:
-        raise ApiError("resource-not-found")
-    return _shown_event(entry, int(entry["_timestamp"] * 1000 + 0.5))
+    for entry in shown_log(legs.latest(world, user_id, call_id), _milliseconds):
+        if entry["id"] == event_id:
+            return entry
+    raise ApiError("resource-not-found")
 
 
-def _shown_event(entry: Document, time: str | int) -> Document:
-    data = {"data": entry["data"]} if "data" in entry else {}
-    return {"id": entry["id"], "time": time, "name": entry["name"], **data}
+def _milliseconds(timestamp: float) -> int:
+    return int(timestamp * 1000 + 0.5)
 
 
 def _require_callable(world: World, user_id: str, to: str) -> None:
