@@ -6,6 +6,7 @@ fails, everything done in it is undone and nothing that was to follow (a callbac
 """
 
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager
 from typing import Any, Protocol
 
 from catapult_simulator.state.table import KINDS, Document, Kind, Owners, Row, Rows, Table
@@ -62,39 +63,23 @@ class Observer(Protocol):
         ...
 
 
-class Unit:
-    """A unit of work, as a context; cheaper than a generator, and it is in every request's way."""
-
-    __slots__ = ("_marks", "_store")
-
-    def __init__(self, store: "Store") -> None:
-        self._store = store
-
-    def __enter__(self) -> None:
-        self._marks = self._store.begin()
-
-    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
-        if kind is None:
-            self._store.commit()
-        else:
-            self._store.roll_back(*self._marks)
-
-
 class Store:
     """The one authority over state.
 
     Attributes:
         observer: hears of every change that lasts.
         changes: how many units of work have changed something.
+        running: the number of the unit of work that runs, with those inside it; 0 when none does.
     """
 
     def __init__(self) -> None:
         self.observer: Observer | None = None
         self._tables: dict[tuple[Kind, str], Table] = {}
         self._owners: dict[Kind, Owners] = {}
-        self._depth = 0
         self.changes = 0
+        self.running = 0
         self._units = 0
+        self._marks: list[tuple[int, int]] = []
         self._changes: list[Change] = []
         self._after: list[Callable[[], None]] = []
 
@@ -118,15 +103,24 @@ class Store:
 
     def put(self, kind: Kind, user_id: str, document: Document) -> Document:
         """Inserts a document, or replaces the one that has its `id`. Returns it."""
-        table = self._table_to_change(kind, user_id)
-        self._changes.append((table, *table.put(document)))
+        self._changes.append(self._table_to_change(kind, user_id).put(document))
         return document
+
+    def change(self, kind: Kind, user_id: str, id_: str, changes: Document) -> Document:
+        """Replaces properties of a document that is there. Returns it as it now is.
+
+        Raises KeyError when it is not there.
+        """
+        table = self._table_to_change(kind, user_id)
+        change = table.change(id_, changes)
+        self._changes.append(change)
+        return table.rows[change[1]]
 
     def remove(self, kind: Kind, user_id: str, id_: str) -> None:
         """Removes a document; one that is not there stays away."""
         table = self._table_to_change(kind, user_id)
         if id_ in table.numbers:
-            self._changes.append((table, *table.remove(id_)))
+            self._changes.append(table.remove(id_))
 
     def all(self, kind: Kind, user_id: str, *, newest_first: bool = False) -> Rows:
         """Every document of the account in order of creation."""
@@ -199,47 +193,29 @@ class Store:
         assert document is not None
         return user_id, document
 
-    @property
-    def running(self) -> int:
-        """The number of the unit of work that runs, with those inside it; 0 when none does."""
-        return self._units if self._depth else 0
-
-    def unit(self) -> "Unit":
+    def unit(self) -> AbstractContextManager[None]:
         """All of it happens, or nothing: `with store.unit(): …`.
 
         Units nest; an inner one can fail alone.
         """
-        return Unit(self)
+        # The store itself: no object has to be made for what is in every request's way.
+        return self
 
-    def begin(self) -> tuple[int, int]:
-        """Enters a unit. Returns how far to go back when it fails; for `Unit`."""
-        if self._depth == 0:
-            self._units += 1
-        self._depth += 1
-        return len(self._changes), len(self._after)
+    def __enter__(self) -> None:
+        """Enters a unit, and remembers how far to go back when it fails."""
+        if not self._marks:
+            self.running = self._units = self._units + 1
+        self._marks.append((len(self._changes), len(self._after)))
 
-    def roll_back(self, changes_mark: int, after_mark: int) -> None:
-        """Leaves a unit that failed; for `Unit`."""
-        changes = self._changes
-        while len(changes) > changes_mark:
-            shelf, key, before = changes.pop()
-            shelf.undo(key, before)
-        del self._after[after_mark:]
-        self._depth -= 1
-
-    def commit(self) -> None:
-        """Leaves a unit that succeeded; for `Unit`."""
-        self._depth -= 1
-        if self._depth == 0:
-            if self._changes:
-                self.changes += 1
-                if self.observer is not None:
-                    self.observer.committed(self._changes)
-                self._changes.clear()
-            if self._after:
-                after, self._after = self._after, []
-                for action in after:
-                    action()
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        """Leaves a unit that succeeded or failed."""
+        marks = self._marks.pop()
+        if kind is not None:
+            self._roll_back(*marks)
+        if not self._marks:
+            self.running = 0
+            if kind is None:
+                self._commit()
 
     def changed(self, shelf: Shelf, key: object, before: object) -> None:
         """Says that a record beside the documents was just changed, in this unit of work."""
@@ -257,7 +233,7 @@ class Store:
 
     def after_commit(self, action: Callable[[], None]) -> None:
         """Registers what leaves the store's reach, for when the unit has succeeded."""
-        if self._depth == 0:
+        if not self.running:
             raise RuntimeError("what follows a change is registered inside unit()")
         self._after.append(action)
 
@@ -266,8 +242,26 @@ class Store:
         if action not in self._after:
             self.after_commit(action)
 
+    def _commit(self) -> None:
+        if self._changes:
+            self.changes += 1
+            if self.observer is not None:
+                self.observer.committed(self._changes)
+            self._changes.clear()
+        if self._after:
+            after, self._after = self._after, []
+            for action in after:
+                action()
+
+    def _roll_back(self, changes_mark: int, after_mark: int) -> None:
+        changes = self._changes
+        while len(changes) > changes_mark:
+            shelf, key, before = changes.pop()
+            shelf.undo(key, before)
+        del self._after[after_mark:]
+
     def _table_to_change(self, kind: Kind, user_id: str) -> Table:
-        if self._depth == 0:
+        if not self.running:
             raise RuntimeError("state is changed inside unit()")
         table = self._tables.get((kind, user_id))
         if table is None:

@@ -5,13 +5,16 @@ of numbers: a page far down, or a moment, is found without walking there.
 """
 
 from bisect import bisect_left, insort
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 Document = dict[str, Any]
 Numbers = tuple[int, ...] | list[int]
 """Sorted numbers: few of them as a tuple, which is small and nothing for the garbage collector."""
+
+Index = dict[Any, Numbers]
+"""Numbers of the documents that have a value, by value."""
 
 Owners = dict[tuple[str, Any], tuple[str, str]]
 """User and id of the document that holds a unique value, by property and value."""
@@ -22,6 +25,9 @@ when the record is not there any more."""
 
 Properties = Mapping[str, Any]
 """Names and types."""
+
+Undoable = tuple["Table", int, Document | None]
+"""What takes a change back: the table, the document's number, and what it was before it, if any."""
 
 FEW = 4
 
@@ -139,7 +145,7 @@ class Table:
         self.rows: dict[int, Document] = {}
         self.numbers: dict[str, int] = {}
         self.order: list[int] = []
-        self.indexes: dict[str, dict[Any, Numbers]] = {name: {} for name in kind.indexes}
+        self.indexes: dict[str, Index] = {name: {} for name in kind.indexes}
         self._owners = owners
         self._last_number = 0
 
@@ -152,25 +158,35 @@ class Table:
         """Whether a unique value belongs to a document already."""
         return (name, value) in self._owners
 
-    def put(self, document: Document) -> tuple[int, Document | None]:
-        """Inserts or replaces a document; its number, and what was there before."""
+    def put(self, document: Document) -> "Undoable":
+        """Inserts or replaces a document."""
         number = self.numbers.get(document["id"])
         if number is None:
-            self._last_number = number = self._last_number + 1
-        before = self.rows.get(number)
-        self._set(number, before, document)
-        return number, before
+            number = self._last_number + 1
+            self.load(number, document)
+            return self, number, None
+        before = self.rows[number]
+        self._replace(number, before, document, self.indexes)
+        return self, number, before
 
-    def remove(self, id_: str) -> tuple[int, Document]:
-        """Removes a document that is there; its number, and what it was."""
+    def change(self, id_: str, changes: Document) -> "Undoable":
+        """Replaces properties of a document that is there."""
         number = self.numbers[id_]
         before = self.rows[number]
-        self._set(number, before, None)
-        return number, before
+        self._replace(number, before, before | changes, changes)
+        return self, number, before
+
+    def remove(self, id_: str) -> "Undoable":
+        """Removes a document that is there."""
+        number = self.numbers[id_]
+        before = self.rows[number]
+        self._remove(number, before)
+        return self, number, before
 
     def load(self, number: int, document: Document) -> None:
-        """Puts a document back that had this number, which is above all others here."""
+        """Inserts a document with this number, which is above all others here."""
         self._last_number = number
+        self.order.append(number)
         self._insert(number, document)
 
     def row(self, number: int) -> "Row":
@@ -179,49 +195,56 @@ class Table:
 
     def undo(self, number: int, before: Document | None) -> None:
         """Takes a change back."""
-        self._set(number, self.rows.get(number), before)
-
-    def _set(self, number: int, before: Document | None, after: Document | None) -> None:
-        if before is None:
-            if after is not None:
-                self._insert(number, after)
-            return
+        after = self.rows.get(number)
         if after is None:
-            del self.rows[number], self.numbers[before["id"]]
-            _take_out(self.order, number)
+            if before is not None:
+                insort(self.order, number)
+                self._insert(number, before)
+        elif before is None:
+            self._remove(number, after)
         else:
-            self.rows[number] = after
-        if self.indexes:
-            self._index(number, before, after or {})
-        if self.kind.unique:
-            self._own(before, after or {})
+            self._replace(number, after, before, self.indexes)
 
     def _insert(self, number: int, document: Document) -> None:
         """A change with nothing before it, as most are: there is nothing to compare."""
         self.numbers[document["id"]] = number
-        _put_in(self.order, number)
         self.rows[number] = document
         for name, index in self.indexes.items():
             value = document.get(name)
             if value is not None:
-                index[value] = _with(index.get(value, ()), number)
+                _add(index, value, number)
         if self.kind.unique:
             self._own({}, document)
 
-    def _index(self, number: int, before: Document, after: Document) -> None:
-        for name, index in self.indexes.items():
+    def _replace(
+        self, number: int, before: Document, after: Document, names: Iterable[str]
+    ) -> None:
+        """Nothing but what has these `names` may be another than before."""
+        self.rows[number] = after
+        self._index(number, before, after, names)
+        if self.kind.unique:
+            self._own(before, after)
+
+    def _remove(self, number: int, document: Document) -> None:
+        del self.rows[number], self.numbers[document["id"]]
+        _take_out(self.order, number)
+        self._index(number, document, {}, self.indexes)
+        if self.kind.unique:
+            self._own(document, {})
+
+    def _index(self, number: int, before: Document, after: Document, names: Iterable[str]) -> None:
+        for name in names:
+            index = self.indexes.get(name)
+            if index is None:
+                continue
             was, now = before.get(name), after.get(name)
             # Most often it is the very same text, in a copy of the document.
             if was is now or was == now:
                 continue
             if was is not None:
-                left = _without(index[was], number)
-                if left:
-                    index[was] = left
-                else:
-                    del index[was]
+                _drop(index, was, number)
             if now is not None:
-                index[now] = _with(index.get(now, ()), number)
+                _add(index, now, number)
 
     def _own(self, before: Document, after: Document) -> None:
         for name in self.kind.unique:
@@ -232,29 +255,30 @@ class Table:
                 self._owners[name, after[name]] = (self.user_id, after["id"])
 
 
-def _with(numbers: Numbers, number: int) -> Numbers:
-    if isinstance(numbers, tuple):
-        if not numbers:
-            return (number,)
-        if len(numbers) < FEW:
-            return tuple(sorted((*numbers, number)))
-        numbers = list(numbers)
-    _put_in(numbers, number)
-    return numbers
-
-
-def _without(numbers: Numbers, number: int) -> Numbers:
-    if isinstance(numbers, tuple):
-        return tuple(one for one in numbers if one != number)
-    _take_out(numbers, number)
-    return numbers
-
-
-def _put_in(numbers: list[int], number: int) -> None:
-    if not numbers or number > numbers[-1]:
-        numbers.append(number)
+def _add(index: Index, value: object, number: int) -> None:
+    numbers = index.get(value)
+    if numbers is None:
+        index[value] = (number,)
+    elif isinstance(numbers, list):
+        # Most often it is the newest, and no place has to be looked for.
+        if number > numbers[-1]:
+            numbers.append(number)
+        else:
+            insort(numbers, number)
+    elif len(numbers) < FEW:
+        index[value] = tuple(sorted((*numbers, number)))
     else:
-        insort(numbers, number)
+        index[value] = sorted((*numbers, number))
+
+
+def _drop(index: Index, value: object, number: int) -> None:
+    numbers = index[value]
+    if len(numbers) == 1:
+        del index[value]
+    elif isinstance(numbers, list):
+        _take_out(numbers, number)
+    else:
+        index[value] = tuple(one for one in numbers if one != number)
 
 
 def _take_out(numbers: list[int], number: int) -> None:

@@ -68,6 +68,26 @@ def test_an_index_follows_a_change(sim_store: Store) -> None:
     assert [thing["id"] for thing in sim_store.where(THINGS, "u", "color", "blue")] == ["a"]
 
 
+def test_a_change_keeps_what_it_does_not_name(sim_store: Store) -> None:
+    put(sim_store, "a", color="red", badge="1", weight=1)
+    with sim_store.unit():
+        changed = sim_store.change(THINGS, "u", "a", {"color": "blue", "badge": "2", "size": 3})
+    assert changed == {"id": "a", "color": "blue", "badge": "2", "weight": 1, "size": 3}
+    assert sim_store.get(THINGS, "u", "a") is changed
+    assert list(sim_store.where(THINGS, "u", "color", "red")) == []
+    assert list(sim_store.where(THINGS, "u", "color", "blue")) == [changed]
+    assert sim_store.owner(THINGS, "badge", "1") is None
+    assert sim_store.owner(THINGS, "badge", "2") == ("u", changed)
+
+
+def test_what_is_not_there_cannot_be_changed(sim_store: Store) -> None:
+    put(sim_store, "a", user="v")
+    with pytest.raises(KeyError), sim_store.unit():
+        sim_store.change(THINGS, "v", "b", {"color": "red"})
+    with pytest.raises(KeyError), sim_store.unit():
+        sim_store.change(THINGS, "u", "a", {"color": "red"})
+
+
 def test_the_first_with_a_value_is_the_oldest_of_those_that_have_it(sim_store: Store) -> None:
     assert sim_store.first(THINGS, "u", "color", "red") is None
     for id_, color in (("a", "blue"), ("b", "red"), ("c", "red")):
@@ -144,6 +164,13 @@ class StoreAgainstPlainDictionary(RuleBasedStateMachine):
         put(self.store, id_, color=color)
         self.model[id_] = color
 
+    @rule(id_=st.sampled_from("abcd"), color=st.sampled_from(["red", "blue"]))
+    def change(self, id_: str, color: str) -> None:
+        if id_ in self.model:
+            with self.store.unit():
+                self.store.change(THINGS, "u", id_, {"color": color})
+            self.model[id_] = color
+
     @rule(id_=st.sampled_from("abcd"))
     def remove(self, id_: str) -> None:
         with self.store.unit():
@@ -158,6 +185,7 @@ class StoreAgainstPlainDictionary(RuleBasedStateMachine):
                     self.store.remove(THINGS, "u", id_)
                 else:
                     self.store.put(THINGS, "u", {"id": id_, "color": "green"})
+                    self.store.change(THINGS, "u", id_, {"color": "blue"})
 
     @invariant()
     def agrees(self) -> None:
