@@ -66,9 +66,7 @@ class Clock:
         self._heap: list[Due] = []
         self._live: dict[int, Due] = {}
         self._number = 0
-        self._started = time.monotonic()
-        self._now = whole_milliseconds(start.timestamp() if start else time.time())
-        self._read_in, self._reading = 0, self._now
+        self._set(whole_milliseconds(start.timestamp() if start else time.time()))
         self._disarm()
 
     def timestamp(self) -> float:
@@ -76,9 +74,9 @@ class Clock:
         if self.mode != "real":
             return self._now
         unit = self._store.running
-        if not unit or unit != self._read_in:
+        if unit != self._read_in or not unit:
             self._read_in = unit
-            self._reading = whole_milliseconds(self._now + time.monotonic() - self._started)
+            self._reading = whole_milliseconds(self._ahead + time.monotonic())
         return self._reading
 
     @staticmethod
@@ -117,8 +115,7 @@ class Clock:
         heapq.heappush(self._heap, due)
         self._live[number] = due
         self._store.changed(self, number, None)
-        if self.mode != "manual":
-            self._store.once_after_commit(self.wake)
+        self._wake_by(when)
         return number
 
     def cancel(self, number: int | None) -> None:
@@ -167,8 +164,8 @@ class Clock:
         then, wall, number = state
         elapsed = max(0.0, self.wall() - wall) if self.mode == "real" else 0.0
         self._disarm()
-        self._now, self._started = whole_milliseconds(then + elapsed), time.monotonic()
-        self._number, self._read_in = number, 0
+        self._set(whole_milliseconds(then + elapsed))
+        self._number = number
         self._heap = list(due)
         heapq.heapify(self._heap)
         self._live = {one.number: one for one in self._heap}
@@ -190,8 +187,7 @@ class Clock:
             raise ValueError("a real clock cannot be advanced; start with --clock manual")
         fired, timestamp = 0, whole_milliseconds(timestamp)
         await self.idle()
-        while (due := self.next_due()) is not None and due.when <= timestamp:
-            self._fire(due)
+        while self._fire_next(timestamp):
             fired += 1
             await self.idle()
         self._now = max(self._now, timestamp)
@@ -201,6 +197,11 @@ class Clock:
     def close(self) -> None:
         """Stops every timer."""
         self._disarm()
+
+    def _set(self, now: float) -> None:
+        self._now = self._reading = now
+        self._ahead = now - time.monotonic()
+        self._read_in = 0
 
     def _in_order(self) -> Iterator[Due]:
         """Walks down the heap, the next event always being one below those that were seen."""
@@ -212,21 +213,17 @@ class Clock:
             for below in range(2 * place + 1, min(2 * place + 3, len(self._heap))):
                 heapq.heappush(edge, (self._heap[below], below))
 
-    def _fire(self, due: Due) -> None:
-        heapq.heappop(self._heap)
-        del self._live[due.number]
-        self._store.note(self, due.number)
-        if self.mode != "real":
-            self._now = max(self._now, due.when)
-        try:
-            with self._store.unit():
-                self.handlers[due.what](due.user_id, due.subject)
-        except Exception:
-            # One event that goes wrong must not stop time for all others.
-            log.exception("%s of %s failed", due.what, due.subject)
-
     def wake(self) -> None:
         """Sees to it that the running loop calls back when the next event is due."""
+        due = self.next_due()
+        if due is not None:
+            self._wake_by(due.when)
+
+    def _wake_by(self, when: float) -> None:
+        """Sees to it that the running loop calls back then, or before.
+
+        Also in a unit of work that may fail: who is called back and finds nothing due, waits on.
+        """
         if self.mode == "manual":
             return
         try:
@@ -237,31 +234,46 @@ class Clock:
             if self._jump is None or self._jump.done() or self._jump.get_loop() is not loop:
                 self._jump = loop.create_task(self._jump_while_idle())
             return
-        due = self.next_due()
-        if due is None:
-            return
-        if self._timer is not None and self._loop is loop and not self._timer.cancelled():
+        if self._timer is not None and self._loop is loop:
             # Most of what is scheduled comes behind something else.
-            if self._rings_for <= due.when:
+            if self._rings_for <= when:
                 return
             self._timer.cancel()
-        self._loop, self._rings_for = loop, due.when
-        self._timer = loop.call_later(max(0.0, due.when - self.timestamp()), self._fire_due)
+        self._loop, self._rings_for = loop, when
+        self._timer = loop.call_later(max(0.0, when - self.timestamp()), self._fire_due)
 
     def _fire_due(self) -> None:
+        now = self.timestamp()
+        while self._fire_next(now):
+            pass
+        # Only now: what was scheduled meanwhile comes behind the moment that it rang for.
         self._timer = None
-        while (due := self.next_due()) is not None and due.when <= self.timestamp():
-            self._fire(due)
         self.wake()
+
+    def _fire_next(self, until: float) -> bool:
+        """Lets happen what is due first, unless that is later; whether there was such a thing."""
+        due = self.next_due()
+        if due is None or due.when > until:
+            return False
+        when, number, what, user_id, subject = heapq.heappop(self._heap)
+        del self._live[number]
+        self._store.note(self, number)
+        if self.mode != "real":
+            self._now = max(self._now, when)
+        try:
+            with self._store.unit():
+                self.handlers[what](user_id, subject)
+        except Exception:
+            # One event that goes wrong must not stop time for all others.
+            log.exception("%s of %s failed", what, subject)
+        return True
 
     async def _jump_while_idle(self) -> None:
         while self.next_due() is not None:
             await asyncio.sleep(0)
             await self.idle()
             await self._until_quiet()
-            due = self.next_due()
-            if due is not None:
-                self._fire(due)
+            self._fire_next(math.inf)
 
     async def _until_quiet(self) -> None:
         """Before a long jump, waits for a moment in which nothing was changed.

@@ -237,11 +237,6 @@ class Store:
             raise RuntimeError("what follows a change is registered inside unit()")
         self._after.append(action)
 
-    def once_after_commit(self, action: Callable[[], None]) -> None:
-        """The same for something that is to happen once, however often it is registered."""
-        if action not in self._after:
-            self.after_commit(action)
-
     def _commit(self) -> None:
         if self._changes:
             self.changes += 1
