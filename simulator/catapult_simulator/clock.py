@@ -199,9 +199,10 @@ class Clock:
         self._disarm()
 
     def _set(self, now: float) -> None:
-        self._now = self._reading = now
-        self._ahead = now - time.monotonic()
-        self._read_in = 0
+        self._now: float = now
+        self._ahead: float = now - time.monotonic()
+        self._reading: float = now
+        self._read_in: int = 0
 
     def _in_order(self) -> Iterator[Due]:
         """Walks down the heap, the next event always being one below those that were seen."""
