@@ -66,7 +66,9 @@ class Clock:
         self._heap: list[Due] = []
         self._live: dict[int, Due] = {}
         self._number = 0
-        self._set(whole_milliseconds(start.timestamp() if start else time.time()))
+        self._now = whole_milliseconds(start.timestamp() if start else time.time())
+        self._ahead = self._now - time.monotonic()
+        self._read_in, self._reading = 0, self._now
         self._disarm()
 
     def timestamp(self) -> float:
@@ -164,8 +166,9 @@ class Clock:
         then, wall, number = state
         elapsed = max(0.0, self.wall() - wall) if self.mode == "real" else 0.0
         self._disarm()
-        self._set(whole_milliseconds(then + elapsed))
-        self._number = number
+        self._now = whole_milliseconds(then + elapsed)
+        self._ahead = self._now - time.monotonic()
+        self._number, self._read_in = number, 0
         self._heap = list(due)
         heapq.heapify(self._heap)
         self._live = {one.number: one for one in self._heap}
@@ -197,12 +200,6 @@ class Clock:
     def close(self) -> None:
         """Stops every timer."""
         self._disarm()
-
-    def _set(self, now: float) -> None:
-        self._now: float = now
-        self._ahead: float = now - time.monotonic()
-        self._reading: float = now
-        self._read_in: int = 0
 
     def _in_order(self) -> Iterator[Due]:
         """Walks down the heap, the next event always being one below those that were seen."""
