@@ -27,7 +27,7 @@ _forks.set_forkserver_preload(
         "sim_lives",
         "aiohttp",
         "uvloop",
-        "uvicorn.protocols.http.httptools_impl",
+        "httptools",
         "catapult_simulator.cli",
         "catapult_simulator.control",
         "catapult_simulator.durability.journal",

@@ -8,6 +8,7 @@ Whatever is refused on the way leaves as one shape of error and changes nothing 
 """
 
 import logging
+from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
@@ -31,7 +32,7 @@ from catapult_simulator.api.exchange import (
     parse_query,
 )
 from catapult_simulator.api.replying import Send, answered_at_once, respond
-from catapult_simulator.api.router import Router
+from catapult_simulator.api.router import Found, Router
 from catapult_simulator.api.routing import Reply, Request, Route, json_reply
 from catapult_simulator.api.spoiling import spoiled
 from catapult_simulator.api.traffic import Logged
@@ -78,7 +79,9 @@ class Api:
 
     async def _answer(self, exchange: Exchange, receive: Receive) -> Reply:
         try:
-            self._check_size(exchange)
+            # Most requests have neither body nor query, and are not looked at any further.
+            if b"content-length" in exchange.headers or exchange.query:
+                self._check_size(exchange)
             exchange.base = asked_at(exchange, self.world.links.served_at)
             account = exchange.account = self._authenticate(exchange)
             check_account_in_path(exchange.segments, account)
@@ -107,10 +110,7 @@ class Api:
 
         A route with a sink judges for itself, once it is known who asks.
         """
-        headers = exchange.headers
-        # Most requests have no body at all and are not looked at any further.
-        has_a_body = b"content-length" in headers
-        if has_a_body and is_declared_too_large(headers) and not self._has_a_sink(exchange):
+        if is_declared_too_large(exchange.headers) and not self._has_a_sink(exchange):
             raise ApiError("request-too-large", MAX_JSON_BYTES)
         if len(exchange.query) > MAX_QUERY_BYTES:
             raise ApiError("request-too-large", MAX_QUERY_BYTES)
@@ -129,13 +129,18 @@ class Api:
             raise unauthorized()
         return account
 
-    def _route(self, exchange: Exchange) -> tuple[Route, dict[str, str]]:
+    def _route(self, exchange: Exchange) -> Found:
         if exchange.segments is None:
             raise ApiError("resource-not-found")
         return self.router.find(exchange.method, exchange.segments)
 
     def _checked(
-        self, exchange: Exchange, account: Account, route: Route, path: dict[str, str], value: Any
+        self,
+        exchange: Exchange,
+        account: Account,
+        route: Route,
+        path: Mapping[str, str],
+        value: Any,
     ) -> Request:
         pairs = parse_query(exchange.query) if exchange.query else []
         query = route.query.check(dict(pairs)) if route.query else {}

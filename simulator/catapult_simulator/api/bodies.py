@@ -55,7 +55,9 @@ async def fill(sink: Sink, receive: Receive) -> Sink:
     """Gives all of the body to a sink, which raises ApiError when it is too much."""
     more = True
     while more:
-        message = await receive_piece(receive)
+        message = await receive()
+        if message["type"] == "http.disconnect":
+            raise ClientGone
         sink.write(message.get("body", b""))
         more = message.get("more_body", False)
     return sink
@@ -63,36 +65,18 @@ async def fill(sink: Sink, receive: Receive) -> Sink:
 
 async def read(receive: Receive) -> bytes:
     """The whole body, counted while it arrives. 413 when it is larger than JSON may be."""
-    # Mostly there is one piece; a coroutine less for it is one less for every request with a body.
-    message = await receive()
-    if message["type"] == "http.disconnect":
-        raise ClientGone
-    body: bytes = message.get("body", b"")
-    if not message.get("more_body", False):
-        return checked_size(body)
-    chunks, size = [body], len(body)
-    while message.get("more_body", False):
-        message = await receive_piece(receive)
+    chunks, size, more = list[bytes](), 0, True
+    while more:
+        # Mostly there is one piece: what is asked for it is asked for every request with a body.
+        message = await receive()
+        if message["type"] == "http.disconnect":
+            raise ClientGone
         chunks.append(message.get("body", b""))
         size += len(chunks[-1])
         if size > MAX_JSON_BYTES:
             raise ApiError("request-too-large", MAX_JSON_BYTES)
+        more = message.get("more_body", False)
     return b"".join(chunks)
-
-
-async def receive_piece(receive: Receive) -> Message:
-    """The next piece of the body. Raises ClientGone when there will be none."""
-    message = await receive()
-    if message["type"] == "http.disconnect":
-        raise ClientGone
-    return message
-
-
-def checked_size(body: bytes) -> bytes:
-    """The body, when it is small enough."""
-    if len(body) > MAX_JSON_BYTES:
-        raise ApiError("request-too-large", MAX_JSON_BYTES)
-    return body
 
 
 def parse_json(body: bytes) -> Any:
@@ -100,11 +84,11 @@ def parse_json(body: bytes) -> Any:
 
     Of duplicate names in an object the last counts.
     """
-    if not body.strip(JSON_BLANKS):
-        return None
     try:
         value = orjson.loads(body)
     except orjson.JSONDecodeError as error:
+        if not body.strip(JSON_BLANKS):
+            return None
         raise bad_property("request", "body", f"is not JSON: {error}") from None
     if body.count(b"{") + body.count(b"[") > MAX_JSON_DEPTH and is_deep(value, MAX_JSON_DEPTH):
         raise bad_property("request", "body", f"is nested deeper than {MAX_JSON_DEPTH}")

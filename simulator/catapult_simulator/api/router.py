@@ -5,7 +5,7 @@ The raw path is split first and decoded then, so that `%2F` is no separator, and
 which clients take out of a path however they are spelt (RFC 3986, 6.2.2), or what is no UTF-8.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from urllib.parse import unquote
 
@@ -17,6 +17,10 @@ from catapult_simulator.errors.api_error import ApiError
 # strangers could fill the memory with them.
 REMEMBERED_PATHS = 256
 LONGEST_REMEMBERED = 200
+
+
+Found = tuple[Route, Mapping[str, str]]
+"""A route, and the values of its placeholders, which belong to all who ask for that path."""
 
 
 class _Node:
@@ -36,16 +40,15 @@ class Router:
         for route in self.routes:
             self._add(route)
 
-    def find(self, method: str, segments: tuple[str, ...]) -> tuple[Route, dict[str, str]]:
+    def find(self, method: str, segments: tuple[str, ...]) -> Found:
         """The route, and the values of its placeholders.
 
         Raises ApiError: 404 `resource-not-found`, 405 `method-not-allowed` with `Allow`.
         """
         is_short = sum(map(len, segments)) <= LONGEST_REMEMBERED
-        route, values = (self._remembered if is_short else self._find)(method, segments)
-        return route, values.copy()
+        return (self._remembered if is_short else self._find)(method, segments)
 
-    def _find(self, method: str, segments: tuple[str, ...]) -> tuple[Route, dict[str, str]]:
+    def _find(self, method: str, segments: tuple[str, ...]) -> Found:
         node, values = self._root, list[str]()
         for segment in segments:
             child = node.literal.get(segment)

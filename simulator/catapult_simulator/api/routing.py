@@ -53,7 +53,7 @@ class Request:
     world: World
     user_id: str
     route: "Route"
-    path: dict[str, str]
+    path: Mapping[str, str]
     query: Clean
     body: Any
     raw_path: str

@@ -6,6 +6,7 @@ It is in every request's way, so that it keeps plain values; whoever looks forma
 from bisect import bisect_left
 from collections import deque
 from collections.abc import Callable
+from itertools import count
 from typing import Any, NamedTuple
 
 from catapult_simulator.moments import iso_milliseconds
@@ -73,6 +74,7 @@ class Traffic:
         tallies: by operation and status; they only grow, also over a reset.
         listeners: called with each request that was answered.
         waiters: who waits for one.
+        next_number: gives the number of a request that begins.
     """
 
     def __init__(self, log_size: int) -> None:
@@ -80,12 +82,7 @@ class Traffic:
         self.tallies: dict[tuple[str | None, int], Tally] = {}
         self.listeners: list[Callable[[Logged], None]] = []
         self.waiters = Waiters[Logged]()
-        self._number = 0
-
-    def next_number(self) -> int:
-        """The number of a request that begins."""
-        self._number += 1
-        return self._number
+        self.next_number = count(1).__next__
 
     def reset(self) -> None:
         """Forgets the requests; who waits for one waits no longer."""

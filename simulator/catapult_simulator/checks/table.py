@@ -9,6 +9,7 @@ from catapult_simulator.checks.schema import Schema, accepted, not_blank, nullab
 from catapult_simulator.errors.api_error import ApiError, bad_property
 
 Clean = dict[str, Any]
+Sent = Mapping[str, Any]
 
 
 @dataclass(frozen=True)
@@ -21,44 +22,44 @@ class Field:
 
 
 Rule = Callable[[Clean], None]
-Step = tuple[int, str, Check, bool, Place]
-"""A field: its place in the table, its name, what it may be, if it must be there, where it is."""
+Step = tuple[str, Check, bool, Place]
+"""A field: its name, what it may be, whether it must be there, and where it stands."""
 
 
 class Table:
     """The properties of a body or the parameters of a query.
 
-    `resource` is the word that messages use: "The 'message' resource property 'to' …". `rules`
-    look at several clean properties together and raise ApiError; they never look at state.
-    `together` says in a JSON Schema what rules ask for, as far as it can.
+    `resource` is the word that messages use: "The 'message' resource property 'to' …". `reads` says
+    in the table's words what was sent in others. `rules` look at several clean properties together
+    and raise ApiError; they never look at state. `together` says in a JSON Schema what rules ask
+    for, as far as it can.
     """
 
     def __init__(
         self,
         resource: str,
         *fields: Field,
+        reads: Callable[[Sent], Sent] | None = None,
         rules: tuple[Rule, ...] = (),
         together: Schema | None = None,
     ) -> None:
         self.resource = resource
         self.fields = fields
+        self.reads = reads
         self.rules = rules
         self.together = together or {}
         self._compiled = self._steps("")
 
-    def check(self, sent: Mapping[str, Any], prefix: str = "") -> Clean:
+    def check(self, sent: Sent, prefix: str = "") -> Clean:
         """The clean values of what was sent, only of what was sent.
 
         Raises ApiError (400): `missing-property`, `blank-property`, or what the checks raise.
         """
+        if self.reads is not None:
+            sent = self.reads(sent)
         clean: Clean = {}
-        # Every request comes through here: what depends on the table alone is worked out before,
-        # and of the fields, of which a request sends few, only those are looked at that matter.
-        optional, steps = self._steps(prefix) if prefix else self._compiled
-        steps = steps + [optional[name] for name in sent if name in optional]
         # In the table's order: of several mistakes the first is told.
-        steps.sort()
-        for _, name, check, required, place in steps:
+        for name, check, required, place in self._steps(prefix) if prefix else self._compiled:
             value = sent.get(name)
             if value is None:
                 if required:
@@ -71,13 +72,12 @@ class Table:
             rule(clean)
         return clean
 
-    def _steps(self, prefix: str) -> tuple[dict[str, Step], list[Step]]:
-        """The optional fields by name, and the required ones."""
-        steps = [
-            (index, one.name, one.check, one.required, Place(self.resource, prefix + one.name))
-            for index, one in enumerate(self.fields)
+    def _steps(self, prefix: str) -> list[Step]:
+        """What every request is judged by, as far as it depends on the table alone."""
+        return [
+            (one.name, one.check, one.required, Place(self.resource, prefix + one.name))
+            for one in self.fields
         ]
-        return {step[1]: step for step in steps if not step[3]}, [s for s in steps if s[3]]
 
     def body(self, sent: Any) -> Clean:
         """The clean values of a JSON body that must be an object; no body is an empty one."""

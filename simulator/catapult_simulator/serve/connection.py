@@ -1,23 +1,23 @@
-"""A connection that keeps to its bounds.
+"""A connection: bytes in, requests out, within its bounds.
 
-uvicorn parses and answers; it bounds neither heads nor time. Here each connection knows in which
-phase of a request it is and for how long, and the listener lets all of them grow older together,
-once a second: a request pays for two assignments, not for a timer.
+httptools parses; what it finds becomes a Cycle, which the application answers. Each connection
+knows in which phase of a request it is and for how long, and the listener lets all of them grow
+older together, once a second: a request pays for two assignments, not for a timer.
 """
 
 import asyncio
 from typing import cast
 
 from httptools import HttpParserError, HttpParserUpgrade, HttpRequestParser
-from uvicorn import Config
-from uvicorn.protocols.http.httptools_impl import RequestResponseCycle
-from uvicorn.server import ServerState
 
+from catapult_simulator.api.replying import AT_ONCE
 from catapult_simulator.errors.api_error import ApiError, bad_property
-from catapult_simulator.serve.bounds import Bounds
-from catapult_simulator.serve.farewell import Farewell
-from catapult_simulator.serve.prompt_answers import PromptAnswers
+from catapult_simulator.serve.cycle import Cycle
+from catapult_simulator.serve.flow import Flow
+from catapult_simulator.serve.heads import Headers, target_of
+from catapult_simulator.serve.port import Port
 from catapult_simulator.serve.refusals import answer_of
+from catapult_simulator.serve.turns import Turns
 
 IDLE, HEAD, BODY, ANSWER = range(4)
 """Nothing is asked; a head arrives; a body arrives; it is our turn."""
@@ -26,14 +26,17 @@ IDLE, HEAD, BODY, ANSWER = range(4)
 FRAMING = 8
 
 
-class Connection(PromptAnswers):
+class Connection(asyncio.Protocol):
     """One client's connection."""
 
-    def __init__(
-        self, config: Config, state: ServerState, bounds: Bounds, *, prompt: bool = False
-    ) -> None:
-        super().__init__(config, state, prompt=prompt)
-        self.bounds = bounds
+    transport: asyncio.Transport
+    flow: Flow
+    turns: Turns
+
+    def __init__(self, port: Port) -> None:
+        self.port = port
+        self.bounds = port.bounds
+        self.parser = _parser(self)
         self.phase = HEAD
         self.seconds = 0.0
         self.unread_seconds = 0.0
@@ -42,6 +45,204 @@ class Connection(PromptAnswers):
         self.body_bytes = 0
         self.is_declining = False
         self.refusal: ApiError | None = None
+        self.url = b""
+        self.headers: Headers = []
+        self.expects_continue = False
+        self.cycle: Cycle | None = None
+        """What is being parsed, or was last; what is being answered may be older."""
+
+    # What the loop calls.
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        """A client is there. One too many is told so."""
+        self.transport = cast(asyncio.Transport, transport)
+        self.flow = Flow(self.transport)
+        self.turns = Turns(self.port, self.flow)
+        self.port.connections.add(self)
+        self._always = {
+            "type": "http",
+            "asgi": {"version": "3.0", "spec_version": "2.3"},
+            "http_version": "1.1",
+            "scheme": "https" if transport.get_extra_info("sslcontext") else "http",
+            "server": _address(transport, "sockname"),
+            "client": _address(transport, "peername"),
+            "root_path": "",
+            "extensions": {AT_ONCE: self.turns.answer_at_once},
+        }
+        if len(self.port.connections) > self.bounds.connections:
+            self._refuse(ApiError("too-many-connections", self.bounds.connections))
+
+    def connection_lost(self, exc: Exception | None) -> None:  # noqa: ARG002
+        """The client is gone: whoever still works for it may know."""
+        self.port.connections.discard(self)
+        self.turns.end()
+        self.flow.resume_writing()
+        self._always.clear()
+        # Parser and connection know each other: without that both go at once.
+        del self.parser
+
+    def pause_writing(self) -> None:
+        """The client does not take what is ready for it."""
+        self.flow.pause_writing()
+
+    def resume_writing(self) -> None:
+        """The client has taken what was ready for it."""
+        self.unread_seconds = 0.0
+        self.flow.resume_writing()
+
+    def data_received(self, data: bytes) -> None:
+        """Bytes of a request; what has become whole is answered at once."""
+        self.arrived = len(data)
+        self.head_bytes += self.arrived
+        try:
+            self._parse(data)
+        except HttpParserError as error:
+            self._refuse(self.refusal or bad_property("request", "head", f"is not HTTP: {error}"))
+        else:
+            if self.head_bytes > self.bounds.head_bytes and self._is_framing_only():
+                self._refuse(self._head_too_large())
+        self.turns.begin()
+
+    def _parse(self, data: bytes) -> None:
+        try:
+            self.parser.feed_data(data)
+        except HttpParserUpgrade as offer:
+            self._decline()
+            self._parse(data[offer.args[0] :])
+
+    def _decline(self) -> None:
+        """Goes on after an offer to change the protocol, as Java's client makes with every request.
+
+        The parser takes an offer as accepted and the body as another protocol's. A new one is told
+        the framing of the body, which then reaches the request that is open.
+        """
+        assert self.cycle is not None
+        framing = [
+            name + b": " + value
+            for name, value in self.cycle.scope["headers"]
+            if name in (b"content-length", b"transfer-encoding")
+        ]
+        self.parser = _parser(self)
+        self.is_declining = True
+        self._parse(b"\r\n".join([b"POST / HTTP/1.1", *framing, b"", b""]))
+        self.is_declining = False
+
+    # What the parser calls.
+
+    def on_message_begin(self) -> None:
+        """The first byte of a request."""
+        if self.is_declining:
+            return
+        self.url = b""
+        self.headers = []
+        self.expects_continue = False
+        self.phase = HEAD
+        self.seconds = 0.0
+        # What of this piece of data belongs to an earlier request, nobody says.
+        self.head_bytes = 0
+
+    def on_url(self, url: bytes) -> None:
+        """A piece of what is asked for."""
+        self.url += url
+
+    def on_header(self, name: bytes, value: bytes) -> None:
+        """A header, or a trailer."""
+        name = name.lower()
+        if name == b"expect" and value.lower() == b"100-continue":
+            self.expects_continue = True
+        self.headers.append((name, value))
+
+    def on_headers_complete(self) -> None:
+        """The head is there."""
+        if self.is_declining:
+            return
+        if len(self.headers) > self.bounds.headers or self._is_large():
+            self._stop_parsing(self._head_too_large())
+        if len(self.turns.waiting) >= self.bounds.pipelined:
+            self._stop_parsing(ApiError("too-many-connections", self.bounds.pipelined))
+        self.phase = BODY
+        self.seconds = 0.0
+        self.body_bytes = 0
+        self.cycle = cycle = self._cycle()
+        # What the parser calls headers from here on comes behind a chunked body, unasked for, and
+        # belongs to no head (RFC 9110, 6.5.1): the request keeps the list that it has.
+        self.headers = []
+        self.turns.add(cycle)
+
+    def _cycle(self) -> Cycle:
+        parser = self.parser
+        path, raw_path, query = target_of(self.url)
+        scope = {
+            **self._always,
+            "method": parser.get_method().decode("ascii"),
+            "path": path,
+            "raw_path": raw_path,
+            "query_string": query,
+            "headers": self.headers,
+        }
+        version = parser.get_http_version()
+        if version != "1.1":
+            scope["http_version"] = version
+        return Cycle(
+            scope,
+            self.port,
+            self.flow,
+            self._answered,
+            keep_alive=version != "1.0" and parser.should_keep_alive(),
+            expects_continue=self.expects_continue,
+        )
+
+    def on_body(self, body: bytes) -> None:
+        """A piece of the body."""
+        self.body_bytes += len(body)
+        cycle = self.cycle
+        assert cycle is not None
+        if not cycle.is_complete:
+            cycle.take(body)
+        elif self.body_bytes > self.bounds.discarded_bytes:
+            self.transport.abort()
+
+    def on_message_complete(self) -> None:
+        """All of the request is there, unless the body is still to come after an offer."""
+        if self.parser.should_upgrade():
+            return
+        self.seconds = 0.0
+        cycle = self.cycle
+        assert cycle is not None
+        if cycle.is_complete:
+            self.phase = IDLE
+            if not cycle.keep_alive:
+                self.transport.close()
+            return
+        self.phase = ANSWER
+        cycle.end_body()
+
+    # Answers.
+
+    def _answered(self, cycle: Cycle) -> None:
+        """An answer is written: the next request may be, or one has been waiting.
+
+        After the last one the connection ends when all of its request has arrived: closed before,
+        it is reset by the system, and who is still sending never sees why it was refused.
+        """
+        is_sending_on = self.phase == BODY and cycle is self.cycle
+        if not cycle.keep_alive and not is_sending_on:
+            self.transport.close()
+        if self.transport.is_closing():
+            return
+        self.flow.resume_reading()
+        if not self.turns.go_on() and self.phase == ANSWER:
+            self.phase = IDLE
+            self.seconds = 0.0
+
+    def shutdown(self) -> None:
+        """Ends the connection, after the answer that is under way."""
+        if self.cycle is None or self.cycle.is_complete:
+            self.transport.close()
+        else:
+            self.cycle.keep_alive = False
+
+    # Bounds.
 
     def grow_older(self, seconds: float) -> None:
         """Lets time pass, and ends the connection when it has lasted too long."""
@@ -52,7 +253,7 @@ class Connection(PromptAnswers):
                 return
         else:
             self.unread_seconds = 0.0
-        if self.phase == ANSWER or self.flow.read_paused:
+        if self.phase == ANSWER or not self.flow.is_reading:
             return
         self.seconds += seconds
         if self.seconds > self._seconds_allowed():
@@ -66,131 +267,10 @@ class Connection(PromptAnswers):
         earned = self.body_bytes / self.bounds.body_bytes_per_second
         return self.bounds.body_seconds + earned
 
-    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
-        """A client is there. One too many is told so."""
-        super().connection_made(transport)
-        if len(self.connections) > self.bounds.connections:
-            self._refuse(ApiError("too-many-connections", self.bounds.connections))
-
-    def resume_writing(self) -> None:
-        """The client has taken what was ready for it."""
-        self.unread_seconds = 0.0
-        super().resume_writing()
-
-    def data_received(self, data: bytes) -> None:
-        """Bytes of a request."""
-        self._take(data)
-        if self.begun is not None:
-            self.begin(self.begun)
-
-    def _take(self, data: bytes) -> None:
-        self.arrived = len(data)
-        self.head_bytes += self.arrived
-        try:
-            self._parse(data)
-        except HttpParserError as error:
-            self._refuse(self.refusal or bad_property("request", "head", f"is not HTTP: {error}"))
-            return
-        if self.head_bytes > self.bounds.head_bytes and self._is_framing_only():
-            self._refuse(self._head_too_large())
-
-    def _parse(self, data: bytes) -> None:
-        try:
-            self.parser.feed_data(data)  # pyright: ignore[reportOptionalMemberAccess]
-        except HttpParserUpgrade as offer:
-            self._decline()
-            self._parse(data[offer.args[0] :])
-
-    def _decline(self) -> None:
-        """Goes on after an offer to change the protocol, as Java's client makes with every request.
-
-        The parser takes an offer as accepted and the body as another protocol's. A new one is told
-        the framing of the body, which then reaches the request that is open.
-        """
-        framing = [
-            name + b": " + value
-            for name, value in self.scope["headers"]
-            if name in (b"content-length", b"transfer-encoding")
-        ]
-        self.parser = HttpRequestParser(self)
-        self.parser.set_dangerous_leniencies(lenient_data_after_close=True)
-        self.is_declining = True
-        self._parse(b"\r\n".join([b"POST / HTTP/1.1", *framing, b"", b""]))
-        self.is_declining = False
-
     def _is_framing_only(self) -> bool:
         if self.phase == BODY:
             return self.head_bytes > self.bounds.head_bytes + FRAMING * self.body_bytes
         return self.phase == HEAD
-
-    # What the parser calls.
-
-    def on_message_begin(self) -> None:
-        """The first byte of a request."""
-        if self.is_declining:
-            return
-        super().on_message_begin()
-        self.phase = HEAD
-        self.seconds = 0.0
-        # What of this piece of data belongs to an earlier request, nobody says.
-        self.head_bytes = 0
-
-    def on_headers_complete(self) -> None:
-        """The head is there."""
-        if self.is_declining:
-            return
-        if len(self.headers) > self.bounds.headers or self._is_large():
-            self._stop_parsing(self._head_too_large())
-        if len(self.pipeline) >= self.bounds.pipelined:
-            self._stop_parsing(ApiError("too-many-connections", self.bounds.pipelined))
-        self.phase = BODY
-        self.seconds = 0.0
-        self.body_bytes = 0
-        super().on_headers_complete()
-        # What the parser calls headers from here on comes behind a chunked body, unasked for, and
-        # belongs to no head (RFC 9110, 6.5.1): the request keeps the list that it has.
-        self.headers = []
-        if not self.cycle.keep_alive:
-            self.cycle.transport = cast(
-                asyncio.Transport, Farewell(self.transport, self._is_sending_on)
-            )
-
-    def _is_sending_on(self) -> bool:
-        """Whether a body is still arriving that has been answered already."""
-        return self.phase == BODY and self.cycle.response_complete
-
-    def on_body(self, body: bytes) -> None:
-        """A piece of the body."""
-        self.body_bytes += len(body)
-        super().on_body(body)
-        if self.cycle.response_complete and self.body_bytes > self.bounds.discarded_bytes:
-            self.transport.abort()
-
-    def on_message_complete(self) -> None:
-        """All of the request is there, unless the body is still to come after an offer."""
-        if self.parser.should_upgrade():  # pyright: ignore[reportOptionalMemberAccess]
-            return
-        self.seconds = 0.0
-        if self.cycle.response_complete:
-            self.phase = IDLE
-            if not self.cycle.keep_alive:
-                self.transport.close()
-            return
-        self.phase = ANSWER
-        self.cycle.more_body = False
-        self.cycle.message_event.set()
-
-    def on_response_complete(self) -> None:
-        """The answer is written: the next request may be, or one has been waiting."""
-        self.server_state.total_requests += 1
-        if self.transport.is_closing():
-            return
-        self.flow.resume_reading()
-        if self.pipeline:
-            self.take_up(*self.pipeline.pop())
-        elif self.phase == ANSWER:
-            self.phase = IDLE
-            self.seconds = 0.0
 
     def _is_large(self) -> bool:
         if max(self.arrived, self.head_bytes) <= self.bounds.head_bytes:
@@ -207,13 +287,20 @@ class Connection(PromptAnswers):
 
     def _refuse(self, error: ApiError) -> None:
         """Says what is wrong, unless that would land in another answer, and ends the connection."""
-        cycle = cast(RequestResponseCycle | None, self.cycle)
-        if cycle is not None and cycle.response_complete:
-            cycle = None
-        if not self.pipeline and not (cycle and cycle.response_started):
-            self.transport.write(answer_of(error, self.server_state.default_headers))
-        if cycle:
-            cycle.disconnected = True
-            cycle.message_event.set()
-        self.pipeline.clear()
+        cycle = None if self.cycle is None or self.cycle.is_complete else self.cycle
+        if not self.turns.waiting and not (cycle and cycle.is_started):
+            self.transport.write(answer_of(error, self.port.date_line))
+        self.turns.end()
         self.transport.close()
+
+
+def _parser(connection: Connection) -> HttpRequestParser:
+    parser = HttpRequestParser(connection)
+    # Pipelined requests behind one that wants the end are no error of the one that is answered.
+    parser.set_dangerous_leniencies(lenient_data_after_close=True)
+    return parser
+
+
+def _address(transport: asyncio.BaseTransport, name: str) -> tuple[str, int] | None:
+    found: tuple[str, int] | None = transport.get_extra_info(name)
+    return found and (found[0], found[1])

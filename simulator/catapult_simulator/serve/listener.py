@@ -5,14 +5,13 @@ import contextlib
 import socket
 import ssl
 from email.utils import formatdate
-from typing import Any, cast
+from functools import partial
 
-import uvicorn
-from uvicorn.server import ServerState
-
+from catapult_simulator.api.asking import AsgiApp
 from catapult_simulator.serve.bounds import Bounds
 from catapult_simulator.serve.connection import Connection
 from catapult_simulator.serve.handshake import Handshakes
+from catapult_simulator.serve.port import Port
 
 BACKLOG = 2048
 
@@ -20,13 +19,13 @@ BACKLOG = 2048
 class Listener:
     """Serves an ASGI application on a bound socket.
 
-    `prompt`: the application needs no task of its own, unless it waits (see Connection).
+    `prompt`: the application needs no task of its own, unless it waits (see Port).
     `says_that_it_stops`: a request of it that is cancelled is answered.
     """
 
     def __init__(
         self,
-        app: Any,
+        app: AsgiApp,
         bound: socket.socket,
         bounds: Bounds,
         tls: ssl.SSLContext | None,
@@ -34,12 +33,9 @@ class Listener:
         prompt: bool = False,
         says_that_it_stops: bool = False,
     ) -> None:
-        self.bounds = bounds
-        self.state = ServerState()
-        self._app = app
+        self.port = Port(app, bounds, prompt)
         self._bound = bound
         self._tls = tls
-        self._prompt = prompt
         self._says_that_it_stops = says_that_it_stops
         self._handshakes: Handshakes | None = None
         self._server: asyncio.Server | None = None
@@ -53,23 +49,8 @@ class Listener:
 
     async def start(self) -> None:
         """Answers from now on."""
-        config = uvicorn.Config(
-            self._app,
-            http=Connection,
-            lifespan="off",
-            ws="none",
-            access_log=False,
-            proxy_headers=False,
-            log_config=None,
-            log_level="warning",
-            server_header=False,
-        )
-        config.load()
         self._look()
-
-        def connect() -> Connection:
-            return Connection(config, self.state, self.bounds, prompt=self._prompt)
-
+        connect = partial(Connection, self.port)
         if self._tls is None:
             self._server = await asyncio.get_running_loop().create_server(
                 connect, sock=self._bound, backlog=BACKLOG
@@ -79,7 +60,7 @@ class Listener:
             self._handshakes.start(self._bound)
 
     def _room(self) -> int:
-        return self.bounds.connections - len(self.state.connections)
+        return self.port.bounds.connections - len(self.port.connections)
 
     async def stop(self, seconds: float) -> None:
         """Takes no more connections; requests that are open have so many seconds to finish."""
@@ -87,7 +68,7 @@ class Listener:
             self._server.close()
         if self._handshakes is not None:
             await self._handshakes.stop()
-        connections, tasks = self.state.connections, self.state.tasks
+        connections, tasks = self.port.connections, self.port.tasks
         for connection in tuple(connections):
             connection.shutdown()
         with contextlib.suppress(TimeoutError):
@@ -107,12 +88,12 @@ class Listener:
             self._next_look.cancel()
 
     def _hang_up(self) -> None:
-        for connection in tuple(self.state.connections):
+        for connection in tuple(self.port.connections):
             connection.transport.abort()
 
     def _look(self) -> None:
-        seconds = self.bounds.look_seconds
-        self.state.default_headers = [(b"date", formatdate(usegmt=True).encode())]
-        for connection in cast(tuple[Connection, ...], tuple(self.state.connections)):
+        seconds = self.port.bounds.look_seconds
+        self.port.date_line = f"date: {formatdate(usegmt=True)}\r\n".encode()
+        for connection in tuple(self.port.connections):
             connection.grow_older(seconds)
         self._next_look = asyncio.get_running_loop().call_later(seconds, self._look)

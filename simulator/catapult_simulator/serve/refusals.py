@@ -1,20 +1,13 @@
 """The answer to what never became a request: nothing of ASGI is there to write it."""
 
-from collections.abc import Iterable
-from typing import Any
-
 import orjson
-from uvicorn.protocols.http.httptools_impl import STATUS_LINE
 
 from catapult_simulator.errors.api_error import ApiError, envelope
+from catapult_simulator.serve.heads import STATUS_LINES
 
 
-def answer_of(error: ApiError, headers: Iterable[tuple[bytes, bytes]]) -> bytes:
+def answer_of(error: ApiError, date_line: bytes) -> bytes:
     """The bytes of an answer to what never became a request."""
     body = orjson.dumps(envelope(error))
-    sent: list[Any] = [STATUS_LINE[error.status]]
-    for name, value in headers:
-        sent += [name, b": ", value, b"\r\n"]
-    sent += [b"content-type: application/json\r\ncontent-length: ", str(len(body)).encode()]
-    sent += [b"\r\nconnection: close\r\n\r\n", body]
-    return b"".join(sent)
+    about = b"content-type: application/json\r\ncontent-length: %d\r\n" % len(body)
+    return STATUS_LINES[error.status] + date_line + about + b"connection: close\r\n\r\n" + body

@@ -132,7 +132,7 @@ def test_a_client_that_does_not_read_a_large_answer_is_hung_up_on_and_holds_litt
         async with served() as there:
             client = await there.client()
             await ask_for_a_large_answer(client, size)
-            connections = there.running.listeners[0].state.connections
+            connections = there.running.listeners[0].port.connections
             (connection,) = connections
             waiting = 0
             async with asyncio.timeout(10):

@@ -3,6 +3,7 @@
 import orjson
 import pytest
 
+from catapult_simulator.serve.heads import target_of
 from sim_sockets import CREDENTIALS, GET, run, served
 
 APPLICATION = orjson.dumps({"name": "a", "incomingCallUrl": "http://127.0.0.1:9/"})
@@ -88,5 +89,42 @@ def test_blanks_behind_the_length_of_the_body_mean_nothing(path: bytes) -> None:
                 line + b"host: sim\r\n" + CREDENTIALS + length + b"\r\n" + APPLICATION
             )
             assert (await client.answer())[0] in (200, 201)
+
+    run(story())
+
+
+@pytest.mark.parametrize(
+    ("url", "path", "raw_path", "query"),
+    [
+        (b"/a%20b?c=%20d?e", "/a b", b"/a%20b", b"c=%20d?e"),
+        (b"/a?", "/a", b"/a", b""),
+        (b"//a/b", "//a/b", b"//a/b", b""),
+        (b"/a?b#c?d", "/a", b"/a", b"b"),
+        (b"http://sim:1/a?b", "/a", b"/a", b"b"),
+        (b"http://sim", "", b"", b""),
+    ],
+)
+def test_a_target_is_a_path_and_a_query_however_it_is_written(
+    url: bytes, path: str, raw_path: bytes, query: bytes
+) -> None:
+    assert target_of(url) == (path, raw_path, query)
+
+
+@pytest.mark.parametrize(
+    ("target", "status"),
+    [
+        (b"*", 404),
+        (b"http://sim", 404),
+        (b"/\xc3\xa4", 400),
+        (b"http://:x/", 400),
+        (b"sim:443", 400),
+    ],
+)
+def test_what_is_no_path_is_refused(target: bytes, status: int) -> None:
+    async def story() -> None:
+        async with served() as there:
+            client = await there.client()
+            await client.send(b"OPTIONS " + target + GET[GET.index(b" HTTP/1.1") :])
+            assert (await client.answer())[0] == status
 
     run(story())

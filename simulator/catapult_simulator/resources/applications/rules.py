@@ -67,8 +67,11 @@ def check_urls(application: Clean) -> None:
     call, message = application.get("incomingCallUrl"), application.get("incomingMessageUrl")
     if not call and not message:
         raise ApiError("validation-error", says=NO_URL)
-    for url, fallback, word in ((call, "Call", "call"), (message, "Message", "sms")):
-        if application.get(f"incoming{fallback}FallbackUrl") and not url:
+    for url, fallback, word in (
+        (call, "incomingCallFallbackUrl", "call"),
+        (message, "incomingMessageFallbackUrl", "sms"),
+    ):
+        if not url and application.get(fallback):
             says = (
                 f"Your application must have a {word} callback URL in order to have a fallback URL."
             )

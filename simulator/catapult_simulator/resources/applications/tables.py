@@ -4,11 +4,8 @@ Source: methods/applications/postApplications.md, postApplicationsApplicationId.
 decisions/0147 (older names), 0189 (empty URLs).
 """
 
-from collections.abc import Mapping
-from typing import Any
-
 from catapult_simulator.api.paging import PAGE, SIZE
-from catapult_simulator.checks.table import Clean, Field, Table
+from catapult_simulator.checks.table import Field, Sent, Table
 from catapult_simulator.checks.values import boolean, choice_as_said, text
 from catapult_simulator.resources.applications import rules
 
@@ -22,24 +19,18 @@ OLDER_NAMES = {
 URLS = ("incomingCallUrl", "incomingMessageUrl", "incomingSmsUrl")
 
 
-class _ByEitherName(Table):
+def _by_present_names(sent: Sent) -> Sent:
     """Takes a property by its older name too; the present one goes before it."""
+    if OLDER_NAMES.keys().isdisjoint(sent):
+        return sent
+    return {**{new: sent[old] for old, new in OLDER_NAMES.items() if old in sent}, **sent}
 
-    def check(self, sent: Mapping[str, Any], prefix: str = "") -> Clean:
-        return super().check(_by_present_names(sent), prefix)
 
-
-class _New(Table):
+def _without_empty_urls(sent: Sent) -> Sent:
     """The same, and takes an empty URL for none, as a program sends it."""
-
-    def check(self, sent: Mapping[str, Any], prefix: str = "") -> Clean:
-        full = {name: value for name, value in sent.items() if name not in URLS or value != ""}
-        return super().check(_by_present_names(full), prefix)
-
-
-def _by_present_names(sent: Mapping[str, Any]) -> Mapping[str, Any]:
-    older = {new: sent[old] for old, new in OLDER_NAMES.items() if old in sent}
-    return {**older, **sent} if older else sent
+    if "" in sent.values():
+        sent = {name: value for name, value in sent.items() if name not in URLS or value != ""}
+    return _by_present_names(sent)
 
 
 _FIELDS = (
@@ -53,9 +44,13 @@ _FIELDS = (
     Field("autoAnswer", boolean),
 )
 LIST = Table("application", PAGE, SIZE)
-CREATE = _New(
-    "application", Field("name", text(), required=True), *_FIELDS, rules=(rules.check_urls,)
+CREATE = Table(
+    "application",
+    Field("name", text(), required=True),
+    *_FIELDS,
+    reads=_without_empty_urls,
+    rules=(rules.check_urls,),
 )
 # The page calls `name` mandatory here too, yet says that properties that are not sent stay, and its
 # example sends none: optional.
-UPDATE = _ByEitherName("application", Field("name", rules.name), *_FIELDS)
+UPDATE = Table("application", Field("name", rules.name), *_FIELDS, reads=_by_present_names)
