@@ -2,7 +2,7 @@
 
 A message has a state (its way to the carrier) and, when a receipt is awaited, a delivery state
 (the carrier's word about it). Everything about both is written here; this file knows neither
-HTTP nor time nor the store.
+HTTP nor time nor the store. The tables are asked with the words themselves, as messages have them.
 
 Sources: methods/messages/getMessages.md (states, delivery states and codes),
 methods/messages/postMessages.md (receiptRequested). Choices: decisions/0052.
@@ -85,7 +85,7 @@ _STEPS: Mapping[tuple[State, Event], Step] = {
     (State.SENT, Event.RECEIPT_NOT_DELIVERED): Step(State.SENT),
 }
 
-TABLE: Mapping[tuple[State, Event], Step | Impossible] = MappingProxyType(
+TABLE: Mapping[tuple[str, str], Step | Impossible] = MappingProxyType(
     {pair: _STEPS.get(pair, Impossible()) for pair in product(State, Event)}
 )
 """Every pair of state and event; what a receipt changes is in DELIVERY_TABLE."""
@@ -96,12 +96,12 @@ _SETTLED: Mapping[tuple[DeliveryState, Event], DeliveryState] = {
     (DeliveryState.WAITING, Event.RECEIPT_NOT_DELIVERED): DeliveryState.NOT_DELIVERED,
 }
 
-DELIVERY_TABLE: Mapping[tuple[DeliveryState, Event], DeliveryState | Impossible] = MappingProxyType(
+DELIVERY_TABLE: Mapping[tuple[str, str], DeliveryState | Impossible] = MappingProxyType(
     {pair: _SETTLED.get(pair, Impossible()) for pair in product(DeliveryState, Event)}
 )
 """Every pair of delivery state and event: the first word, or that none can come, is the last."""
 
-RECEIPT_IS_ANNOUNCED: Mapping[tuple[Receipts, DeliveryState], bool] = MappingProxyType(
+RECEIPT_IS_ANNOUNCED: Mapping[tuple[str, str], bool] = MappingProxyType(
     {
         (receipts, delivery): {
             Receipts.NONE: False,
@@ -114,11 +114,11 @@ RECEIPT_IS_ANNOUNCED: Mapping[tuple[Receipts, DeliveryState], bool] = MappingPro
 """Whether a change to this delivery state is a callback, by what the sender asked for."""
 
 
-def outcome(state: State, event: Event) -> Step | Impossible:
+def outcome(state: str, event: Event) -> Step | Impossible:
     """Return what ``event`` does to a message in ``state``."""
     return TABLE[state, event]
 
 
-def delivery_outcome(state: DeliveryState, event: Event) -> DeliveryState | Impossible:
+def delivery_outcome(state: str, event: Event) -> DeliveryState | Impossible:
     """Return the delivery state after ``event``."""
     return DELIVERY_TABLE[state, event]

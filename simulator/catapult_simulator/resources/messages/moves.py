@@ -4,8 +4,6 @@ The tables in lifecycle.py say what happens; this says it to the store, the cloc
 callbacks. Choices: decisions/0052.
 """
 
-from typing import Any
-
 from catapult_simulator.moments import iso
 from catapult_simulator.outgoing.callbacks import Callback
 from catapult_simulator.resources.messages import carrier
@@ -19,8 +17,6 @@ from catapult_simulator.resources.messages.lifecycle import (
     Event,
     Impossible,
     Receipts,
-    State,
-    Step,
     delivery_outcome,
     outcome,
 )
@@ -42,19 +38,30 @@ REACHES_CARRIER = "message:reaches-carrier"
 RECEIPT_ARRIVES = "message:receipt-arrives"
 
 
+_SENT: Document = {
+    "direction": Direction.OUT.value,
+    "state": FIRST_STATE[Direction.OUT].value,
+    "text": "",
+    "media": [],
+    "callbackTimeout": 10_000,
+    "callbackHttpMethod": "POST",
+    "receiptRequested": Receipts.NONE.value,
+    "_delivery": DeliveryState.WAITING.value,
+}
+"""What a message is when it is sent, and nothing else was asked."""
+
+_RECEIVED: Document = {
+    "direction": Direction.IN.value,
+    "state": FIRST_STATE[Direction.IN].value,
+}
+
+
 def put_in_queue(world: World, user_id: str, properties: Document) -> Document:
     """Take a message to be sent; when it leaves the queue, `leave_queue_after` says."""
-    awaits_receipt = properties.get("receiptRequested", Receipts.NONE) != Receipts.NONE
-    return _new(
-        world,
-        user_id,
-        Direction.OUT,
-        {"id": world.ids.new("message", user_id)}
-        | {"callbackTimeout": 10_000, "callbackHttpMethod": "POST", "receiptRequested": "none"}
-        | properties
-        | ({"deliveryState": DeliveryState.WAITING.value} if awaits_receipt else {})
-        | {"_delivery": DeliveryState.WAITING.value},
-    )
+    message = {"id": world.ids.new("message", user_id), **_SENT, **properties}
+    if message["receiptRequested"] != Receipts.NONE:
+        message["deliveryState"] = DeliveryState.WAITING.value
+    return _put(world, user_id, message)
 
 
 def leave_queue_after(world: World, user_id: str, message_id: str, seconds: float) -> None:
@@ -64,7 +71,8 @@ def leave_queue_after(world: World, user_id: str, message_id: str, seconds: floa
 
 def leave_queue(world: World, user_id: str, message_id: str) -> None:
     """Let a queued message be sent."""
-    if _move(world, user_id, message_id, Event.LEAVES_QUEUE):
+    message = world.store.get(MESSAGES, user_id, message_id)
+    if message is not None and _move(world, user_id, message, Event.LEAVES_QUEUE):
         world.clock.schedule(CARRIER_SECONDS, REACHES_CARRIER, user_id, message_id)
 
 
@@ -75,12 +83,12 @@ def reach_carrier(world: World, user_id: str, message_id: str) -> None:
         return
     owner = world.numbers.owner(message["to"])
     if owner is None and carrier.delivery_code(message["to"]) is None:
-        _move(world, user_id, message_id, Event.CARRIER_UNKNOWN)
+        _move(world, user_id, message, Event.CARRIER_UNKNOWN)
         named = [("messageId", message_id), ("from", message["from"]), ("to", message["to"])]
         values = (message["from"], message["to"])
         world.errors.report(user_id, "message-delivery-failed", *values, details=named)
         return
-    if not _move(world, user_id, message_id, Event.CARRIER_TAKES):
+    if not _move(world, user_id, message, Event.CARRIER_TAKES):
         return
     if owner is not None:
         id_ = world.ids.new("message", owner.user_id)
@@ -99,11 +107,11 @@ def receipt_arrives(world: World, user_id: str, message_id: str) -> None:
     delivered = code == carrier.DELIVERED
     event = Event.RECEIPT_DELIVERED if delivered else Event.RECEIPT_NOT_DELIVERED
     words = {"deliveryCode": str(code), "deliveryDescription": carrier.DELIVERY_CODES[code]}
-    settled = _settled(message, event, words)
-    if settled is None:
+    changes = _settled(message, event, words)
+    if not changes:
         return
-    world.store.put(MESSAGES, user_id, settled)
-    if RECEIPT_IS_ANNOUNCED[_wanted_receipts(message), DeliveryState(settled["_delivery"])]:
+    settled = world.store.change(MESSAGES, user_id, message_id, changes)
+    if RECEIPT_IS_ANNOUNCED[_wanted_receipts(message), settled["_delivery"]]:
         announce(world, user_id, settled)
 
 
@@ -123,7 +131,7 @@ def receive(
 
 
 def _arrive(world: World, owner: Owner, id_: str, properties: Document) -> Document:
-    message = _new(world, owner.user_id, Direction.IN, {"id": id_} | properties)
+    message = _put(world, owner.user_id, {"id": id_, **_RECEIVED, **properties})
     to, product = message["to"], "mms-in" if is_mms(message) else "sms-in"
     world.ledger.charge(owner.user_id, product, number=to, resource_id=id_, is_over=True)
     application = owner.application
@@ -170,15 +178,12 @@ def _announce_incoming(
     )
 
 
-def _move(world: World, user_id: str, message_id: str, event: Event) -> bool:
-    message = world.store.get(MESSAGES, user_id, message_id)
-    if message is None:
+def _move(world: World, user_id: str, message: Document, event: Event) -> bool:
+    step = outcome(message["state"], event)
+    if isinstance(step, Impossible):
         return False
-    step = outcome(State(message["state"]), event)
-    if not isinstance(step, Step):
-        return False
-    message = _settled(message, event, {}) or message
-    moved = world.store.put(MESSAGES, user_id, message | {"state": step.state.value})
+    changes = {"state": step.state.value} | _settled(message, event, {})
+    moved = world.store.change(MESSAGES, user_id, message["id"], changes)
     if step.announces:
         announce(world, user_id, moved)
     return True
@@ -190,34 +195,28 @@ def _reported(world: World, to: str) -> int:
     return carrier.DELIVERED if code is None else code
 
 
-def _settled(message: Document, event: Event, words: Document) -> Document | None:
-    """The message when ``event`` settles its delivery; state and ``words`` where they are shown."""
-    state = delivery_outcome(DeliveryState(message["_delivery"]), event)
+def _settled(message: Document, event: Event, words: Document) -> Document:
+    """What changes when ``event`` settles the delivery: the state, with ``words`` where shown."""
+    state = delivery_outcome(message["_delivery"], event)
     if isinstance(state, Impossible):
-        return None
+        return {}
     is_shown = "deliveryState" in message or RECEIPT_IS_ANNOUNCED[_wanted_receipts(message), state]
-    shown = {"deliveryState": state.value} | words if is_shown else {}
-    return message | {"_delivery": state.value} | shown
+    return {"_delivery": state.value} | ({"deliveryState": state.value} | words if is_shown else {})
 
 
-def _wanted_receipts(message: Document) -> Receipts:
+def _wanted_receipts(message: Document) -> str:
     """An MMS cannot ask for receipts, yet its failures are told (apiCallbacks/mms.md)."""
-    return Receipts.ERROR if is_mms(message) else Receipts(message["receiptRequested"])
+    wanted: str = Receipts.ERROR if is_mms(message) else message["receiptRequested"]
+    return wanted
 
 
-def _new(world: World, user_id: str, direction: Direction, properties: Document) -> Document:
+def _put(world: World, user_id: str, message: Document) -> Document:
+    """Keep a new message, with what the moment and its content say of it."""
     now = world.clock.timestamp()
-    media = properties.get("media", [])
-    message: dict[str, Any] = {
-        "direction": direction.value,
-        "state": FIRST_STATE[direction].value,
-        "time": iso(now),
-        **properties,
-        "media": media,
-        "segmentCount": segment_count(properties["text"], is_mms=bool(media)),
-        "_timestamp": now,
-        "_sortKey": _next_sort_key(world, user_id, now),
-    }
+    message["time"] = iso(now)
+    message["segmentCount"] = segment_count(message["text"], is_mms=is_mms(message))
+    message["_timestamp"] = now
+    message["_sortKey"] = _next_sort_key(world, user_id, now)
     return world.store.put(MESSAGES, user_id, message)
 
 

@@ -27,14 +27,13 @@ def create(world: World, user_id: str, asked: Clean) -> Document:
             ``media-invalid-url``, ``insufficient-available-balance``, ``message-rate-limit``; 404
             ``media-not-found``; 400 ``message-delay-limit``.
     """
-    sender, media = asked["from"], asked.get("media", [])
+    sender, media = asked["from"], asked.get("media")
     if world.numbers.owned(user_id, sender) is None:
         details = [("userId", user_id), ("number", sender)]
         raise ApiError("number-access-denied", user_id, sender, details=details)
     if not media and sender.startswith("+1") and sender[2:5] in TOLL_FREE_AREAS:
         raise ApiError("message-from-toll-free", sender)
-    asked = {"text": "", **asked}
-    own = own_media(world, user_id, media)
+    own = own_media(world, user_id, media) if media else None
     message = put_in_queue(world, user_id, asked | {"_ownMedia": own} if own else asked)
     product = "mms-out" if media else "sms-out"
     world.ledger.charge(user_id, product, number=sender, resource_id=message["id"])
@@ -65,7 +64,8 @@ def show(world: World, user_id: str, message_id: str) -> Document:
 
 def redact(world: World, user_id: str, message_id: str) -> None:
     """Take the text out of a message. Raises ApiError (404, ``message-not-found``)."""
-    world.store.put(MESSAGES, user_id, show(world, user_id, message_id) | {"text": ""})
+    show(world, user_id, message_id)
+    world.store.change(MESSAGES, user_id, message_id, {"text": ""})
 
 
 def _too_early(wanted: Clean) -> Callable[[Document], bool]:
