@@ -52,9 +52,7 @@ class Api:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answers one request. Source: the ASGI specification, HTTP."""
-        if scope["type"] == "lifespan":
-            await self._lifespan(receive, send)
-        elif scope["type"] == "http":
+        if scope["type"] == "http":
             exchange = Exchange(scope, self.world.traffic.next_number(), self.world.clock.ticks())
             try:
                 reply = await self._answer(exchange, receive)
@@ -65,6 +63,8 @@ class Api:
                 await cut_off(reply, receive, send)
             elif reply.pieces or not answered_at_once(scope, reply):
                 await respond(reply, send)
+        elif scope["type"] == "lifespan":
+            await self._lifespan(receive, send)
 
     async def _lifespan(self, receive: Receive, send: Send) -> None:
         while True:

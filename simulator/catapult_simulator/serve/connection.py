@@ -156,7 +156,10 @@ class Connection(asyncio.Protocol):
         """The head is there."""
         if self.is_declining:
             return
-        if len(self.headers) > self.bounds.headers or self._is_large():
+        most = self.bounds.head_bytes
+        # Mostly all of it came in less.
+        may_be_large = self.arrived > most or self.head_bytes > most
+        if len(self.headers) > self.bounds.headers or (may_be_large and self._is_large()):
             self._stop_parsing(self._head_too_large())
         if len(self.turns.waiting) >= self.bounds.pipelined:
             self._stop_parsing(ApiError("too-many-connections", self.bounds.pipelined))
@@ -231,7 +234,9 @@ class Connection(asyncio.Protocol):
         if self.transport.is_closing():
             return
         self.flow.resume_reading()
-        if not self.turns.go_on() and self.phase == ANSWER:
+        if self.turns.waiting:
+            self.turns.go_on()
+        elif self.phase == ANSWER:
             self.phase = IDLE
             self.seconds = 0.0
 
@@ -273,8 +278,6 @@ class Connection(asyncio.Protocol):
         return self.phase == HEAD
 
     def _is_large(self) -> bool:
-        if max(self.arrived, self.head_bytes) <= self.bounds.head_bytes:
-            return False  # All of it came in less.
         size = len(self.url) + sum(len(name) + len(value) for name, value in self.headers)
         return size > self.bounds.head_bytes
 

@@ -59,13 +59,10 @@ class Turns:
             return
         self._make_task(going_on(answering, awaited))
 
-    def go_on(self) -> bool:
-        """Answers the next request that waits; whether there is one."""
-        if not self.waiting:
-            return False
+    def go_on(self) -> None:
+        """Answers the next request that waits."""
         self._answering = self.waiting.popleft()
         self._make_task(self._answering.run(self._port.app))
-        return True
 
     def end(self) -> None:
         """The client is gone: whoever still works for it may know."""
