@@ -39,16 +39,15 @@ def call_moved(world: World, user_id: str, call: Document) -> None:
     """Nobody hears what plays to a call that is no longer active; who answers hears a whisper."""
     if call["state"] != State.ACTIVE:
         PLAYER.stop(world, user_id, call["id"])
-    elif _is_to_hear_a_whisper(world, user_id, call):
+    elif "_transferOf" in call and _is_to_hear_a_whisper(world, user_id, call):
         PLAYER.start(world, user_id, call["id"], whisper_of(call), owner=WHISPER)
 
 
-def _is_to_hear_a_whisper(world: World, user_id: str, call: Document) -> bool:
+def _is_to_hear_a_whisper(world: World, user_id: str, leg: Document) -> bool:
     return (
-        "_transferOf" in call
-        and bool(whisper_of(call))
-        and _waits(world, user_id, call)
-        and not PLAYER.plays(world, user_id, call["id"])
+        bool(whisper_of(leg))
+        and _waits(world, user_id, leg)
+        and not PLAYER.plays(world, user_id, leg["id"])
     )
 
 

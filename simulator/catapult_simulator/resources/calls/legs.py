@@ -4,7 +4,6 @@ Choices: decisions/0050.
 """
 
 from collections.abc import Mapping
-from types import MappingProxyType
 from typing import Any
 
 from catapult_simulator.errors.api_error import ApiError
@@ -18,6 +17,7 @@ from catapult_simulator.world import World
 
 REACHES = "reaches-far-end"
 
+_STARTED, _TIMES_OUT = State.STARTED.value, Event.TIMES_OUT.value
 DEFAULTS: Mapping[str, Any] = {
     "callbackTimeout": 10_000,
     "callbackHttpMethod": "POST",
@@ -30,34 +30,34 @@ DEFAULT_CALL_TIMEOUT_SECONDS = 60
 
 def place(world: World, user_id: str, properties: Document) -> Document:
     """Start an outgoing leg: it rings until someone answers or its callTimeout is over."""
-    properties = {"callTimeout": DEFAULT_CALL_TIMEOUT_SECONDS} | properties
-    waits = {Event.TIMES_OUT: properties["callTimeout"], REACHES: world.settings.ring_seconds}
-    return begin(world, user_id, "out", properties, waits)
+    call = _new(world, user_id, "out", {"callTimeout": DEFAULT_CALL_TIMEOUT_SECONDS} | properties)
+    id_, later = call["id"], world.clock.schedule
+    call["_due"] = {
+        _TIMES_OUT: later(call["callTimeout"], f"call:{_TIMES_OUT}", user_id, id_),
+        REACHES: later(world.settings.ring_seconds, f"call:{REACHES}", user_id, id_),
+    }
+    return _begin(world, user_id, call)
 
 
-def begin(
-    world: World,
-    user_id: str,
-    direction: str,
-    properties: Document,
-    seconds_until: Mapping[str, float] = MappingProxyType({}),
-) -> Document:
-    """Begin a call, with what will happen to it unless it is answered or over before."""
-    id_, now = world.ids.new("call", user_id), world.clock.timestamp()
-    call = {
-        "id": id_,
+def ring(world: World, user_id: str, properties: Document) -> Document:
+    """Start an incoming leg: it rings until the account or the caller ends that."""
+    return _begin(world, user_id, _new(world, user_id, "in", properties))
+
+
+def _new(world: World, user_id: str, direction: str, properties: Document) -> Document:
+    now = world.clock.timestamp()
+    return {
+        "id": world.ids.new("call", user_id),
         "direction": direction,
-        "state": State.STARTED.value,
+        "state": _STARTED,
         "startTime": iso(now),
         "_log": [(now, "create", None)],
         **DEFAULTS,
         **properties,
     }
-    if seconds_until:
-        call["_due"] = {
-            str(event): world.clock.schedule(seconds, f"call:{event}", user_id, id_)
-            for event, seconds in seconds_until.items()
-        }
+
+
+def _begin(world: World, user_id: str, call: Document) -> Document:
     world.store.put(CALLS, user_id, call)
     world.tell(CALL_MOVED, user_id, call)
     return call

@@ -163,5 +163,8 @@ TABLE: Mapping[tuple[Direction, State, Event], Outcome] = MappingProxyType(
 
 
 def outcome(direction: Direction, state: State, event: Event) -> Outcome:
-    """Return what ``event`` does to a call of this direction in this state."""
+    """Return what ``event`` does to a call of this direction in this state.
+
+    Their text, as a call keeps it, does as well.
+    """
     return TABLE[direction, state, event]

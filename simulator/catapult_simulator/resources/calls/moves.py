@@ -4,9 +4,8 @@ The table in lifecycle.py says what happens; this says it to the store, the cloc
 Everything here runs inside a unit of work, so that a move is whole or not at all.
 """
 
-from typing import Any
-
 from catapult_simulator.errors.api_error import ApiError
+from catapult_simulator.moments import iso
 from catapult_simulator.outgoing.callbacks import Callback
 from catapult_simulator.resources.calls.documents import (
     BILLED_SECONDS,
@@ -18,7 +17,6 @@ from catapult_simulator.resources.calls.events import payload
 from catapult_simulator.resources.calls.lifecycle import (
     FINAL_STATES,
     Cause,
-    Direction,
     Event,
     Impossible,
     Outcome,
@@ -56,9 +54,9 @@ def move(world: World, user_id: str, call_id: str, event: Event) -> Outcome | No
     call = world.store.get(CALLS, user_id, call_id)
     if call is None:
         return None
-    result = outcome(Direction(call["direction"]), State(call["state"]), event)
+    result = outcome(call["direction"], call["state"], event)
     if isinstance(result, Step):
-        moved = world.store.put(CALLS, user_id, _moved(world, call, result))
+        moved = world.store.change(CALLS, user_id, call_id, _changes(world, call, result))
         for name in result.announces:
             announce(world, user_id, moved, name)
         if result.state in FINAL_STATES:
@@ -101,18 +99,14 @@ def call_back(
 def log(world: World, user_id: str, call: Document, name: str, data: str) -> None:
     """Write an entry into the call's event log (methods/calls/getCallsCallIdEvents.md)."""
     entry = (world.clock.timestamp(), name, data)
-    world.store.put(CALLS, user_id, call | {"_log": [*call["_log"], entry]})
+    world.store.change(CALLS, user_id, call["id"], {"_log": [*call["_log"], entry]})
 
 
-def schedule(world: World, user_id: str, call: Document, seconds: float, event: str) -> Document:
-    """Let ``event`` happen to a call later; ending the call or answering it cancels that.
-
-    Returns the call, which remembers what is due.
-    """
+def schedule(world: World, user_id: str, call: Document, seconds: float, event: str) -> None:
+    """Let ``event`` happen to a call later; ending the call or answering it cancels that."""
     number = world.clock.schedule(seconds, f"call:{event}", user_id, call["id"])
-    return world.store.put(
-        CALLS, user_id, call | {"_due": call.get("_due", {}) | {str(event): number}}
-    )
+    due = call.get("_due", {}) | {str(event): number}
+    world.store.change(CALLS, user_id, call["id"], {"_due": due})
 
 
 def refusal(call: Document, result: Refusal | Impossible) -> ApiError:
@@ -122,25 +116,23 @@ def refusal(call: Document, result: Refusal | Impossible) -> ApiError:
     return ApiError("call-invalid-state", call["id"], call["state"], says=says)
 
 
-def _moved(world: World, call: Document, step: Step) -> Document:
-    moved: dict[str, Any] = call | {"state": step.state.value}
-    was, now = State(call["state"]), world.clock.timestamp()
-    if (was is State.STARTED and step.state is not was) or step.state in FINAL_STATES:
-        for number in call.get("_due", {}).values():
-            world.clock.cancel(number)
-        moved.pop("_due", None)
-    if step.announces == ("answer",):
-        moved |= {"activeTime": world.clock.iso(), "_active": now}
-    if step.cause is not None:
+def _changes(world: World, call: Document, step: Step) -> Document:
+    """What a step makes of a call; what is announced ends the ringing, or the call."""
+    if not step.announces:
+        return {"state": step.state.value}
+    for number in call.get("_due", {}).values():
+        world.clock.cancel(number)
+    now, log = world.clock.timestamp(), [*call["_log"]]
+    for name in step.announces:
+        log.append(_logged(now, name, step.cause))
+    changes: Document = {"state": step.state.value, "_due": {}, "_log": log}
+    if step.cause is None:
+        changes["activeTime"], changes["_active"] = iso(now), now
+    else:
         talked_seconds = now - call["_active"] if "_active" in call else 0.0
-        moved |= {
-            "endTime": world.clock.iso(),
-            "chargeableDuration": chargeable_seconds(talked_seconds),
-            "_cause": step.cause.value,
-        }
-    logged = (_logged(now, name, step.cause) for name in step.announces)
-    moved["_log"] = [*call["_log"], *logged]
-    return moved
+        changes["endTime"], changes["_cause"] = iso(now), step.cause.value
+        changes["chargeableDuration"] = chargeable_seconds(talked_seconds)
+    return changes
 
 
 def _logged(now: float, announced: str, cause: Cause | None) -> tuple[float, str, str | None]:
@@ -150,18 +142,22 @@ def _logged(now: float, announced: str, cause: Cause | None) -> tuple[float, str
     return now, announced, None
 
 
-def product_of(call: Document) -> str:
-    """Return what a call is billed as (methods/account/getAccountTransactions.md, productType)."""
-    other = call["from"] if call["direction"] == "in" else call["to"]
+def product_of(direction: str, other: str) -> str:
+    """Return what a call from or to another address is billed as.
+
+    Source: methods/account/getAccountTransactions.md, productType.
+    """
     # No number has either, nor has `private`.
     kind = "sip-call" if "@" in other or ":" in other else "call"
-    return f"{kind}-{call['direction']}"
+    return f"{kind}-{direction}"
 
 
 def _bill(world: World, user_id: str, call: Document) -> None:
     minutes = call.get("chargeableDuration", 0) // BILLED_SECONDS
     if minutes:
-        number, product, id_ = own_number(call), product_of(call), call["id"]
+        other = call["from"] if call["direction"] == "in" else call["to"]
+        product = product_of(call["direction"], other)
+        number, id_ = own_number(call), call["id"]
         world.ledger.charge(
             user_id, product, units=minutes, number=number, resource_id=id_, is_over=True
         )
@@ -172,7 +168,7 @@ def _tell_the_other_end(world: World, user_id: str, call: Document, event: Event
         _tell_peer(world, call, _ECHOES[event])
     if "_transferOf" in call:
         _tell_transferred(world, user_id, call)
-    if "_transferTo" in call and State(call["state"]) in FINAL_STATES:
+    if "_transferTo" in call and call["state"] in FINAL_STATES:
         move(world, user_id, call["_transferTo"], Event.HANG_UP)
 
 
@@ -201,7 +197,7 @@ def _tell_transferred(world: World, user_id: str, call: Document) -> None:
     if call["state"] == State.ACTIVE:
         if not whisper_of(call):
             move(world, user_id, original["id"], Event.TRANSFER_CONNECTS)
-    elif State(call["state"]) in FINAL_STATES:
+    elif call["state"] in FINAL_STATES:
         waits = original["state"] == State.TRANSFERRING
         event = Event.TRANSFER_FAILS if waits else Event.HANG_UP
         move(world, user_id, original["id"], event)

@@ -14,7 +14,7 @@ from catapult_simulator.errors.api_error import ApiError
 from catapult_simulator.resources.calls.documents import CALLS, own_number
 from catapult_simulator.resources.calls.far_end import Act, Behaviour, Refused, behaviour
 from catapult_simulator.resources.calls.forwarding import rescue
-from catapult_simulator.resources.calls.legs import begin, latest
+from catapult_simulator.resources.calls.legs import latest, ring
 from catapult_simulator.resources.calls.lifecycle import Event, Impossible, Refusal, State
 from catapult_simulator.resources.calls.moves import announce, move, refusal, schedule
 from catapult_simulator.resources.domains.documents import endpoint_at, is_registered_here
@@ -102,7 +102,7 @@ def _dial(
     application = application_id and world.store.get(APPLICATIONS, user_id, application_id)
     if application and endpoint["enabled"]:
         return _ring(world, user_id, application, properties)
-    call = begin(world, user_id, "in", properties)
+    call = ring(world, user_id, properties)
     if not application and endpoint["enabled"]:
         _report_unreachable(world, user_id, call, None)
     move(world, user_id, call["id"], Event.REJECT)
@@ -114,7 +114,7 @@ def _ring(
 ) -> tuple[str, Document]:
     """Let a call ring at an account, whose application is told; return both as `arrive` does."""
     callbacks = _callbacks_of(application) if application else {}
-    call = begin(world, user_id, "in", properties | callbacks)
+    call = ring(world, user_id, properties | callbacks)
     if "_peer" in call:
         _introduce(world, call["_peer"], (user_id, call["id"]))
     if application is None or "callbackUrl" not in call:

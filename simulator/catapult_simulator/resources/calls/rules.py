@@ -126,7 +126,7 @@ def _require_callable(world: World, user_id: str, to: str) -> None:
     far_end = behaviour(to)
     if isinstance(far_end, Refused):
         raise ApiError(far_end.code, to)
-    price = world.ledger.prices[product_of({"direction": "out", "to": to})]
+    price = world.ledger.prices[product_of("out", to)]
     balance = world.ledger.account(user_id)["balance"]
     if balance < price:
         raise ApiError("insufficient-available-balance", balance, price)
@@ -161,7 +161,7 @@ def _require_short_recordings(world: World, asked: Clean) -> None:
 
 
 def _require_idle_recorder(call: Document, asked: Clean) -> None:
-    talks = State(call["state"]) in {State.ACTIVE, State.TRANSFERRING}
+    talks = call["state"] in {State.ACTIVE, State.TRANSFERRING}
     if not talks or not call["recordingEnabled"]:
         return
     if asked.get("recordingEnabled"):

@@ -29,7 +29,7 @@ TALKING = frozenset({CallState.ACTIVE, CallState.TRANSFERRING})
 
 def call_moved(world: World, user_id: str, call: Document) -> None:
     """A call took a step: start to record it, or stop, or neither."""
-    is_wanted = call["recordingEnabled"] and CallState(call["state"]) in TALKING
+    is_wanted = call["recordingEnabled"] and call["state"] in TALKING
     recording = running(world, user_id, call["id"])
     if is_wanted and recording is None:
         _start(world, user_id, call)
@@ -128,7 +128,7 @@ def _switch_off(world: World, user_id: str, recording_id: str) -> None:
     """The call is not recorded any more, so that recording can be asked for again."""
     recording = world.store.get(RECORDINGS, user_id, recording_id)
     call = recording and world.store.get(CALLS, user_id, recording["_callId"])
-    if call and CallState(call["state"]) in TALKING and not running(world, user_id, call["id"]):
+    if call and call["state"] in TALKING and not running(world, user_id, call["id"]):
         world.store.put(CALLS, user_id, call | {"recordingEnabled": False})
 
 
