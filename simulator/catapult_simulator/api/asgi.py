@@ -35,7 +35,6 @@ from catapult_simulator.api.replying import Send, answered_at_once, respond
 from catapult_simulator.api.router import Found, Router
 from catapult_simulator.api.routing import Reply, Request, Route, json_reply
 from catapult_simulator.api.spoiling import spoiled
-from catapult_simulator.api.traffic import Logged
 from catapult_simulator.errors.api_error import ApiError, envelope, shortened
 from catapult_simulator.settings import Account
 from catapult_simulator.world import World
@@ -189,17 +188,15 @@ class Api:
     def _remember(self, exchange: Exchange, reply: Reply) -> None:
         clock = self.world.clock
         self.world.traffic.add(
-            Logged(
-                exchange.number,
-                clock.timestamp(),
-                clock.ticks() - exchange.began,
-                exchange.account.user_id if exchange.account else None,
-                exchange.method,
-                shortened(exchange.path),
-                exchange.route.id if exchange.route else None,
-                reply.status,
-                exchange.code,
-            )
+            exchange.number,
+            clock.timestamp(),
+            clock.ticks() - exchange.began,
+            exchange.account.user_id if exchange.account else None,
+            exchange.method,
+            shortened(exchange.path),
+            exchange.route.id if exchange.route else None,
+            reply.status,
+            exchange.code,
         )
 
 

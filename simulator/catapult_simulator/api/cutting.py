@@ -26,7 +26,7 @@ async def cut_off(
         await send({"type": "http.response.start", "status": reply.status, "headers": headers})
         half = body[: len(body) // 2]
         await send({"type": "http.response.body", "body": half, "more_body": True})
-    # ASGI has no word for it: the connection is that of the server's request, whose method `send` is.
+    # ASGI has no word for it: the connection is that of the request whose method `send` is.
     transport = getattr(getattr(send, "__self__", None), "transport", None)
     if transport is None:
         raise ConnectionCut("a fault cut the connection")

@@ -5,9 +5,9 @@ It is in every request's way, so that it keeps plain values; whoever looks forma
 
 from bisect import bisect_left
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from itertools import count
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, overload
 
 from catapult_simulator.moments import iso_milliseconds
 from catapult_simulator.outgoing.waiting import Waiters
@@ -66,11 +66,38 @@ class Tally:
         self.seconds = 0.0
 
 
+class Latest(Sequence[Logged]):
+    """The latest requests, oldest first; plain tuples until somebody looks at them."""
+
+    def __init__(self, size: int) -> None:
+        self._entries = deque[tuple[Any, ...]](maxlen=size)
+        self.append = self._entries.append
+        self.clear = self._entries.clear
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    @overload
+    def __getitem__(self, index: int) -> Logged: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Logged]: ...
+    def __getitem__(self, index: int | slice) -> Logged | list[Logged]:
+        if isinstance(index, slice):
+            return list(self)[index]
+        return Logged._make(self._entries[index])
+
+    def __iter__(self) -> Iterator[Logged]:
+        return map(Logged._make, self._entries)
+
+    def __reversed__(self) -> Iterator[Logged]:
+        return map(Logged._make, reversed(self._entries))
+
+
 class Traffic:
     """The latest requests, and a tally for each operation (None: no route) and status.
 
     Attributes:
-        log: the latest requests, oldest first.
+        log: the latest requests.
         tallies: by operation and status; they only grow, also over a reset.
         listeners: called with each request that was answered.
         waiters: who waits for one.
@@ -78,7 +105,7 @@ class Traffic:
     """
 
     def __init__(self, log_size: int) -> None:
-        self.log: deque[Logged] = deque(maxlen=log_size)
+        self.log = Latest(log_size)
         self.tallies: dict[tuple[str | None, int], Tally] = {}
         self.listeners: list[Callable[[Logged], None]] = []
         self.waiters = Waiters[Logged]()
@@ -89,16 +116,31 @@ class Traffic:
         self.log.clear()
         self.waiters.end()
 
-    def add(self, logged: Logged) -> None:
-        """Remembers a request that was answered."""
-        self.log.append(logged)
-        key = (logged.operation, logged.status)
+    def add(
+        self,
+        number: int,
+        timestamp: float,
+        seconds: float,
+        user_id: str | None,
+        method: str,
+        path: str,
+        operation: str | None,
+        status: int,
+        code: str | None = None,
+    ) -> None:
+        """Remembers a request that was answered; what is what, Logged says."""
+        entry = (number, timestamp, seconds, user_id, method, path, operation, status, code)
+        self.log.append(entry)
+        key = (operation, status)
         tally = self.tallies.get(key)
         if tally is None:
             tally = self.tallies[key] = Tally()
-        tally.buckets[bisect_left(BOUNDS_SECONDS, logged.seconds)] += 1
-        tally.seconds += logged.seconds
+        tally.buckets[bisect_left(BOUNDS_SECONDS, seconds)] += 1
+        tally.seconds += seconds
+        if self.listeners or self.waiters:
+            self._tell(Logged._make(entry))
+
+    def _tell(self, logged: Logged) -> None:
         self.waiters.tell(logged)
-        if self.listeners:
-            for listener in tuple(self.listeners):
-                listener(logged)
+        for listener in tuple(self.listeners):
+            listener(logged)

@@ -1,6 +1,6 @@
 """How the logs of the control API are read: page by page, from either end."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from itertools import islice
 from typing import TypeVar
 
@@ -45,11 +45,10 @@ def _as_text(value: object) -> str:
     return orjson.dumps(value).decode().lower()
 
 
-def page(log: Iterable[T], is_wanted: Callable[[T, Clean], bool], given: Clean) -> list[T]:
+def page(log: Sequence[T], is_wanted: Callable[[T, Clean], bool], given: Clean) -> list[T]:
     """The wanted entries of a log that is kept oldest first: all, or `size` from one end.
 
     Looks at no more entries than it has to: a dashboard asks every other second.
     """
-    entries = tuple(log)
-    ordered = reversed(entries) if given.get("newestFirst", False) else iter(entries)
+    ordered = reversed(log) if given.get("newestFirst", False) else iter(log)
     return list(islice((one for one in ordered if is_wanted(one, given)), given.get("size")))

@@ -1,7 +1,7 @@
 """What is known of a callback on its way: the callback, every attempt, and what became of it."""
 
 from collections import deque
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal, get_args
 
@@ -178,7 +178,7 @@ class DeliveryLog(deque[Delivery]):
             self.append(one)
         return forgotten
 
-    def of(self, key: str | None) -> Iterable[Delivery]:
+    def of(self, key: str | None) -> Sequence[Delivery]:
         """The deliveries of one call, message or conference; all for None."""
         return tuple(self if key is None else self._of_key.get(key, ()))
 

@@ -8,11 +8,14 @@ T = TypeVar("T")
 
 
 class Waiters(Generic[T]):
-    """Who waits for what. Telling costs one look for each who waits, and nothing for none."""
+    """Who waits for what; nobody is nothing. Telling costs one look for each who waits."""
 
     def __init__(self) -> None:
         self._waiting: dict[asyncio.Future[T | None], Callable[[T], bool]] = {}
         self._closed = False
+
+    def __len__(self) -> int:
+        return len(self._waiting)
 
     async def wait(self, wanted: Callable[[T], bool], seconds: float) -> T | None:
         """The first told of from now on that is wanted; None after so many seconds or `end`.
@@ -45,8 +48,6 @@ class Waiters(Generic[T]):
 
     def tell(self, one: T) -> None:
         """Lets those go on who want this."""
-        if not self._waiting:
-            return
         for found in [future for future, wanted in self._waiting.items() if wanted(one)]:
             del self._waiting[found]
             if not found.done():
