@@ -105,11 +105,7 @@ class Limits:
 
     def call(self, user_id: str, number: str) -> None:
         """Counts an outbound call. Raises ApiError (403, `call-rate-limit`)."""
-        for key in (("call", user_id), ("call", user_id, number)):
-            rate = self._rate(key)
-            if rate is not None:
-                raise ApiError("call-rate-limit", PER_SECOND, 1, SAMPLE_SECONDS, rate)
-        self._count(("call", user_id), ("call", user_id, number))
+        self._outbound("call", user_id, number, refused="call-rate-limit")
 
     def message(self, user_id: str, number: str) -> float:
         """Counts an outbound message; the virtual seconds that it waits for those before it.
@@ -118,12 +114,19 @@ class Limits:
         """
         if self.mode == "queued":
             return self._queued_message(user_id)
-        for key in (("message", user_id), ("message", user_id, number)):
+        self._outbound("message", user_id, number, refused="message-rate-limit")
+        return 0.0
+
+    def _outbound(self, what: str, user_id: str, number: str, *, refused: str) -> None:
+        """Counts an outbound call or message for its account, and for its number."""
+        if self.mode == "off":
+            return
+        keys = (what, user_id), (what, user_id, number)
+        for key in keys:
             rate = self._rate(key)
             if rate is not None:
-                raise ApiError("message-rate-limit", PER_SECOND, 1, SAMPLE_SECONDS, rate)
-        self._count(("message", user_id), ("message", user_id, number))
-        return 0.0
+                raise ApiError(refused, PER_SECOND, 1, SAMPLE_SECONDS, rate)
+        self._count(*keys)
 
     def _queued_message(self, user_id: str) -> float:
         """With the account's queue of 15 minutes, which is filled faster than it empties."""
@@ -140,8 +143,6 @@ class Limits:
 
     def _rate(self, key: tuple[str, ...], most: float = PER_SECOND) -> float | None:
         """The average rate with one more, when that is too high."""
-        if self.mode == "off":
-            return None
         sent, now = self._sent.get(key, deque()), self._clock.timestamp()
         while sent and sent[0] <= now - SAMPLE_SECONDS:
             sent.popleft()
@@ -149,9 +150,8 @@ class Limits:
         return rate if rate > most else None
 
     def _count(self, *keys: tuple[str, ...]) -> None:
-        if self.mode != "off":
-            for key in keys:
-                self._sent.setdefault(key, deque()).append(self._clock.timestamp())
+        for key in keys:
+            self._sent.setdefault(key, deque()).append(self._clock.timestamp())
 
 
 def too_many_requests(

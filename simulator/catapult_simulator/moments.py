@@ -18,16 +18,16 @@ def iso(timestamp: float) -> str:
 
     Choice: docs/decisions/0146.
     """
-    return f"{_second(int(timestamp))}Z"
+    return _second(int(timestamp))
 
 
 def iso_milliseconds(timestamp: float) -> str:
     """Seconds since the epoch as `yyyy-MM-ddTHH:mm:ss.SSSZ`."""
     second, rest = divmod(int(timestamp * 1000 + 0.5), 1000)
-    return f"{_second(second)}.{rest:03d}Z"
+    return f"{_second(second)[:-1]}.{rest:03d}Z"
 
 
 @lru_cache(maxsize=64)
 def _second(second: int) -> str:
     moment = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=second)
-    return moment.replace(tzinfo=None).isoformat()
+    return f"{moment.replace(tzinfo=None).isoformat()}Z"

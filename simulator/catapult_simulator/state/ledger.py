@@ -39,10 +39,6 @@ PRICES = {
     "cnam-search": Decimal("0.00400"),
 }
 
-ABOUT = ("productType", "number", "resourceId")
-"""What a transaction may be about."""
-
-
 PAYMENTS = ("payment", "credit", "auto-recharge")
 """The types of a transaction that adds money."""
 
@@ -75,14 +71,12 @@ class Ledger:
 
     def account(self, user_id: str) -> Document:
         """The account's `balance` (Decimal) and `accountType`."""
-        found = self._store.get(ACCOUNTS, user_id, user_id)
-        if found is None:
-            return {"id": user_id, "balance": self.initial, "accountType": "pre-pay"}
-        return found | {"balance": Decimal(found["balance"])}
+        kept = self._kept(user_id)
+        return kept | {"balance": Decimal(kept["balance"])}
 
     def open(self, user_id: str, balance: Decimal) -> None:
         """Gives an account a balance of its own to begin with; runs in a unit of work."""
-        self._keep(self.account(user_id), balance)
+        self._keep(self._kept(user_id), balance)
 
     def charge(
         self,
@@ -100,33 +94,38 @@ class Ledger:
         `is_over`, and cannot be refused any more, it takes what there is.
         """
         amount = self.prices[product] * units
-        account = self.account(user_id)
-        if is_over:
-            amount = min(amount, account["balance"])
-        if account["balance"] < amount:
-            raise ApiError("insufficient-available-balance", account["balance"], amount)
-        self._keep(account, account["balance"] - amount)
-        self._write(user_id, amount, "charge", units, product, number, resource_id)
+        account = self._kept(user_id)
+        balance = Decimal(account["balance"])
+        if balance < amount:
+            if not is_over:
+                raise ApiError("insufficient-available-balance", balance, amount)
+            amount = balance
+        about = {"productType": product}
+        if number is not None:
+            about["number"] = number
+        if resource_id is not None:
+            about["resourceId"] = resource_id
+        self._keep(account, balance - amount)
+        self._write(user_id, amount, "charge", units, about)
 
     def pay(self, user_id: str, amount: Decimal, kind: str = PAYMENTS[0]) -> None:
         """Adds money, as one of PAYMENTS; runs in a unit of work."""
-        account = self.account(user_id)
-        self._keep(account, account["balance"] + amount)
-        self._write(user_id, amount, kind, 0, None, None, None)
+        account = self._kept(user_id)
+        self._keep(account, Decimal(account["balance"]) + amount)
+        self._write(user_id, amount, kind, 0, {})
+
+    def _kept(self, user_id: str) -> Document:
+        """A kept document is plain: the amount is its text, in which no digit is lost."""
+        found = self._store.get(ACCOUNTS, user_id, user_id)
+        if found is None:
+            return {"id": user_id, "balance": str(self.initial), "accountType": "pre-pay"}
+        return found
 
     def _keep(self, account: Document, balance: Decimal) -> None:
-        """A kept document is plain: the amount is its text, in which no digit is lost."""
         self._store.put(ACCOUNTS, account["id"], account | {"balance": str(balance)})
 
     def _write(
-        self,
-        user_id: str,
-        amount: Decimal,
-        kind: str,
-        units: int,
-        product: str | None,
-        number: str | None,
-        resource_id: str | None,
+        self, user_id: str, amount: Decimal, kind: str, units: int, about: Mapping[str, str]
     ) -> None:
         entry: Document = {
             "id": self._ids.new("transaction", user_id),
@@ -134,8 +133,6 @@ class Ledger:
             "amount": f"{amount:.5f}",
             "type": kind,
             "units": units,
+            **about,
         }
-        for name, value in zip(ABOUT, (product, number, resource_id), strict=True):
-            if value is not None:
-                entry[name] = value
         self._store.put(TRANSACTIONS, user_id, entry)

@@ -32,5 +32,5 @@ class Numbers:
 
     def owned(self, user_id: str, number: str) -> Document | None:
         """The account's own enabled number, or None, also when it is another account's."""
-        owner = self.owner(number)
-        return owner.number if owner is not None and owner.user_id == user_id else None
+        found = self._store.owner(PHONE_NUMBERS, "active", number)
+        return found[1] if found is not None and found[0] == user_id else None
