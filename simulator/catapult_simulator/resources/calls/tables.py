@@ -4,7 +4,6 @@ Sources: methods/calls/postCalls.md, postCallsCallId.md, postTransferCall.md, ge
 of 256 characters is on the GET pages. A timeout is at least 1: decisions/0006.
 """
 
-from collections.abc import Mapping
 from typing import Any, cast
 
 from catapult_simulator.api.paging import PAGE, SIZE
@@ -18,7 +17,7 @@ from catapult_simulator.checks.addresses import (
 from catapult_simulator.checks.combined import record
 from catapult_simulator.checks.place import Place
 from catapult_simulator.checks.schema import ANYTHING, accepted, by_name, described, nullable
-from catapult_simulator.checks.table import Clean, Field, Table
+from catapult_simulator.checks.table import Clean, Field, Sent, Table
 from catapult_simulator.checks.unencoded import in_query
 from catapult_simulator.checks.values import (
     boolean,
@@ -135,16 +134,12 @@ _CALLBACK_TIMEOUT = integer(at_least=1, at_most=LONGEST_CALLBACK_TIMEOUT_MS)
 _RECORDING_FILE_FORMAT = Field("recordingFileFormat", choice("wav", "mp3"))
 
 
-class _Placing(Table):
+def _with_or_without_url(sent: Sent) -> Sent:
     """Bandwidth's Java library sends `none` for no URL. Choice: decisions/0162."""
-
-    def check(self, sent: Mapping[str, Any], prefix: str = "") -> Clean:
-        if sent.get("callbackUrl") == "none":
-            sent = {**sent, "callbackUrl": None}
-        return super().check(sent, prefix)
+    return {**sent, "callbackUrl": None} if sent.get("callbackUrl") == "none" else sent
 
 
-CREATE = _Placing(
+CREATE = Table(
     "call",
     Field("from", phone_number, required=True),
     Field("to", phone_number_or_sip_uri, required=True),
@@ -161,6 +156,7 @@ CREATE = _Placing(
     Field("transcriptionEnabled", boolean),
     Field("tag", text_or_number),
     Field("sipHeaders", sip_headers),
+    reads=_with_or_without_url,
 )
 
 
