@@ -37,6 +37,8 @@ def play(world: World, user_id: str, call_id: str, audio: Clean) -> None:
 
 def call_moved(world: World, user_id: str, call: Document) -> None:
     """Nobody hears what plays to a call that is no longer active; who answers hears a whisper."""
+    if "activeTime" not in call:
+        return  # Nothing has played to whoever was never connected.
     if call["state"] != State.ACTIVE:
         PLAYER.stop(world, user_id, call["id"])
     elif "_transferOf" in call and _is_to_hear_a_whisper(world, user_id, call):

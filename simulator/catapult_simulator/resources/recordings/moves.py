@@ -29,6 +29,8 @@ TALKING = frozenset({CallState.ACTIVE, CallState.TRANSFERRING})
 
 def call_moved(world: World, user_id: str, call: Document) -> None:
     """A call took a step: start to record it, or stop, or neither."""
+    if "activeTime" not in call:
+        return  # Nothing was said yet.
     is_wanted = call["recordingEnabled"] and call["state"] in TALKING
     recording = running(world, user_id, call["id"])
     if is_wanted and recording is None:
