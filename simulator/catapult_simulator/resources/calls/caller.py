@@ -7,7 +7,6 @@ programs show besides: decisions/0186.
 from catapult_simulator.checks.table import Clean
 from catapult_simulator.errors.api_error import ApiError
 from catapult_simulator.resources.calls.documents import CALLS, own_number
-from catapult_simulator.resources.calls.lifecycle import FINAL_STATES, Direction
 from catapult_simulator.resources.domains.documents import endpoint_at
 from catapult_simulator.state.store import Document
 from catapult_simulator.world import World
@@ -23,9 +22,9 @@ def caller(world: World, user_id: str, asked: Clean) -> Document:
     shown = asked["from"]
     if world.numbers.owned(user_id, shown) is not None:
         return {}
-    for call in world.store.where(CALLS, user_id, "from", shown):
-        if call["direction"] == Direction.IN and call["state"] not in FINAL_STATES:
-            return {"_number": own_number(call)}
+    call = world.store.first(CALLS, user_id, "_caller", shown)
+    if call is not None:
+        return {"_number": own_number(call)}
     found = endpoint_at(world.store, asked["to"])
     if found is not None and found[0] == user_id:
         return {"_number": None}

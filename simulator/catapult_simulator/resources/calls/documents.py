@@ -5,7 +5,8 @@ A kept call has the API's own properties; those that begin with an underscore ar
 ``_peer`` (the call at the other end: account and id), ``_transferTo`` and ``_transferOf`` (ids),
 ``_number`` (see own_number), ``_diverted`` (what the far end of a leg is told of its way),
 ``_dtmf`` (digits and pauses still to be sent), ``_keys`` (``conference`` while one takes the keys
-that the far end presses), ``_log`` (what happened: when, its name, and data or None).
+that the far end presses), ``_log`` (what happened: when, its name, and data or None), ``_caller``
+(who calls the account by it, None when it is over).
 
 Source: methods/calls/getCallsCallId.md and getCalls.md, Properties.
 """
@@ -24,7 +25,7 @@ from catapult_simulator.state.store import Document, Kind
 _HAS_ENDED = {"endTime": str, "chargeableDuration": int, "_cause": Cause}
 CALLS = Kind(
     "calls",
-    indexes=("from", "to", "bridgeId", "conferenceId"),
+    indexes=("from", "to", "bridgeId", "conferenceId", "_caller"),
     needs={
         "direction": Direction,
         "state": State,
@@ -60,6 +61,7 @@ CALLS = Kind(
         "_dtmf": str,
         "_keys": str,
         "_applicationId": str,
+        "_caller": str | None,
     },
     when={("state", state.value): _HAS_ENDED for state in FINAL_STATES},
 )

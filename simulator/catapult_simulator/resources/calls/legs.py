@@ -41,7 +41,9 @@ def place(world: World, user_id: str, properties: Document) -> Document:
 
 def ring(world: World, user_id: str, properties: Document) -> Document:
     """Start an incoming leg: it rings until the account or the caller ends that."""
-    return _begin(world, user_id, _new(world, user_id, "in", properties))
+    call = _new(world, user_id, "in", properties)
+    call["_caller"] = call["from"]
+    return _begin(world, user_id, call)
 
 
 def _new(world: World, user_id: str, direction: str, properties: Document) -> Document:

@@ -132,6 +132,8 @@ def _changes(world: World, call: Document, step: Step) -> Document:
         talked_seconds = now - call["_active"] if "_active" in call else 0.0
         changes["endTime"], changes["_cause"] = iso(now), step.cause.value
         changes["chargeableDuration"] = chargeable_seconds(talked_seconds)
+        if "_caller" in call:
+            changes["_caller"] = None
     return changes
 
 
