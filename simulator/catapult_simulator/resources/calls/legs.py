@@ -3,9 +3,6 @@
 Choices: decisions/0050.
 """
 
-from collections.abc import Mapping
-from typing import Any
-
 from catapult_simulator.errors.api_error import ApiError
 from catapult_simulator.moments import iso
 from catapult_simulator.resources.calls.documents import CALLS
@@ -18,19 +15,19 @@ from catapult_simulator.world import World
 REACHES = "reaches-far-end"
 
 _STARTED, _TIMES_OUT = State.STARTED.value, Event.TIMES_OUT.value
-DEFAULTS: Mapping[str, Any] = {
+DEFAULTS: Document = {
     "callbackTimeout": 10_000,
     "callbackHttpMethod": "POST",
     "recordingEnabled": False,
     "recordingFileFormat": "wav",
     "transcriptionEnabled": False,
 }
-DEFAULT_CALL_TIMEOUT_SECONDS = 60
+DEFAULTS_OUT = DEFAULTS | {"callTimeout": 60}
 
 
 def place(world: World, user_id: str, properties: Document) -> Document:
     """Start an outgoing leg: it rings until someone answers or its callTimeout is over."""
-    call = _new(world, user_id, "out", {"callTimeout": DEFAULT_CALL_TIMEOUT_SECONDS} | properties)
+    call = _new(world, user_id, "out", DEFAULTS_OUT | properties)
     id_, later = call["id"], world.clock.schedule
     call["_due"] = {
         _TIMES_OUT: later(call["callTimeout"], f"call:{_TIMES_OUT}", user_id, id_),
@@ -41,7 +38,7 @@ def place(world: World, user_id: str, properties: Document) -> Document:
 
 def ring(world: World, user_id: str, properties: Document) -> Document:
     """Start an incoming leg: it rings until the account or the caller ends that."""
-    call = _new(world, user_id, "in", properties)
+    call = _new(world, user_id, "in", DEFAULTS | properties)
     call["_caller"] = call["from"]
     return _begin(world, user_id, call)
 
@@ -54,7 +51,6 @@ def _new(world: World, user_id: str, direction: str, properties: Document) -> Do
         "state": _STARTED,
         "startTime": iso(now),
         "_log": [(now, "create", None)],
-        **DEFAULTS,
         **properties,
     }
 
