@@ -93,13 +93,11 @@ class Cycle:
             await app(self.scope, self.receive, self.send)
         except (Exception, asyncio.CancelledError):
             log.exception("%s %s was not answered", self.scope["method"], self.scope["path"])
-        if self.is_complete or self.is_disconnected:
-            return
-        log.error("%s %s has no whole answer", self.scope["method"], self.scope["path"])
-        if self.is_started:
-            self.transport.close()
         else:
-            await self._say_that_it_failed()
+            if self.is_complete or self.is_disconnected:
+                return
+            log.error("%s %s has no whole answer", self.scope["method"], self.scope["path"])
+        await self._end_early()
 
     # The body of the request.
 
@@ -216,7 +214,12 @@ class Cycle:
         if self._left < 0 or (self._left and not more):
             raise RuntimeError(f"a body is not as long as its head says: {-self._left:+d} bytes")
 
-    async def _say_that_it_failed(self) -> None:
+    async def _end_early(self) -> None:
+        if self.is_complete or self.is_disconnected:
+            return
+        if self.is_started:
+            self.transport.close()
+            return
         self.keep_alive = False
         length = str(len(INTERNAL_ERROR)).encode()
         headers = [(b"content-type", b"text/plain; charset=utf-8"), (b"content-length", length)]

@@ -14,6 +14,7 @@ from catapult_simulator.serve.handshake import Handshakes
 from catapult_simulator.serve.port import Port
 
 BACKLOG = 2048
+SECONDS_TO_SAY_THAT_IT_STOPS = 1
 
 
 class Listener:
@@ -82,8 +83,11 @@ class Listener:
         for task in tuple(tasks):
             task.cancel()
         if tasks:
-            await asyncio.wait(tuple(tasks))
+            await asyncio.wait(tuple(tasks), timeout=SECONDS_TO_SAY_THAT_IT_STOPS)
         self._hang_up()
+        # Whoever waited for a client that does not read knows now that it never will.
+        if tasks:
+            await asyncio.wait(tuple(tasks))
         if self._next_look is not None:
             self._next_look.cancel()
 

@@ -1,17 +1,25 @@
 """How it ends: open requests finish, a second signal does not wait, connections are not kept."""
 
+import asyncio
 import contextlib
 import json
 import signal
 import socket
+import ssl
 import time
 from base64 import b64encode
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import httpx
 import pytest
 
+from catapult_simulator.serve import Bounds
+from catapult_simulator.serve.listener import Listener
 from sim_process import AUTH, serving
+from sim_sockets import run
 
 CREDENTIALS = b"authorization: Basic " + b64encode(":".join(AUTH).encode()) + b"\r\n"
 HEAD = b"POST /v1/users/u-1/applications HTTP/1.1\r\nhost: sim\r\ncontent-length: %d\r\n"
@@ -116,6 +124,22 @@ def test_a_request_of_the_api_that_takes_too_long_is_cut_off_without_a_word() ->
         assert process.returncode == 0
 
 
+def test_a_request_that_is_cut_off_over_tls_is_nothing_to_tell_of() -> None:
+    files = Path(__file__).parent / "certificates"
+    certificate, key = files / "loopback.pem", files / "loopback-key.pem"
+    trusting = ssl.create_default_context(cafile=certificate)
+    with (
+        serving("--tls-cert", str(certificate), "--tls-key", str(key)) as (process, api, _),
+        connected(api) as plain,
+        trusting.wrap_socket(plain, server_hostname="127.0.0.1") as client,
+    ):
+        client.sendall(HEAD % len(BODY) + CREDENTIALS + b"\r\n" + BODY[:10])
+        assert httpx.get(f"{api}/v1", verify=trusting).status_code == 401
+        process.send_signal(signal.SIGTERM)
+        assert process.communicate(timeout=15) == ("", "")
+        assert process.returncode == 0
+
+
 def test_a_second_signal_ends_it_at_once() -> None:
     with serving() as (process, api, _), connected(api) as client:
         client.sendall(HEAD % len(BODY) + CREDENTIALS + b"\r\n" + BODY[:10])
@@ -124,3 +148,25 @@ def test_a_second_signal_ends_it_at_once() -> None:
         wait_until_closed(api)
         process.send_signal(signal.SIGTERM)
         assert process.wait(2) == -signal.SIGTERM
+
+
+def test_who_does_not_read_does_not_hold_up_the_end() -> None:
+    large = [(b"content-length", b"33554432")]
+
+    async def app(_scope: object, _receive: object, send: Callable[[Any], Awaitable[None]]) -> None:
+        await send({"type": "http.response.start", "status": 200, "headers": large})
+        await send({"type": "http.response.body", "body": b"x" * 33554432})
+
+    async def story() -> None:
+        with socket.create_server(("127.0.0.1", 0)) as bound:
+            listener = Listener(app, bound, Bounds(), None, says_that_it_stops=True)
+            await listener.start()
+            reader, writer = await asyncio.open_connection(*listener.address)
+            writer.write(b"GET / HTTP/1.1\r\nhost: sim\r\n\r\n" * 2)
+            await reader.read(1)
+            async with asyncio.timeout(10):
+                await listener.stop(0)
+            assert not listener.port.tasks
+            writer.transport.abort()
+
+    run(story())
