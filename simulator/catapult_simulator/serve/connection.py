@@ -149,7 +149,8 @@ class Connection(asyncio.Protocol):
         """A header, or a trailer."""
         name = name.lower()
         if name == b"expect" and value.lower() == b"100-continue":
-            self.expects_continue = True
+            # Who speaks HTTP/1.0 would take what is said for the answer (RFC 9110, 10.1.1).
+            self.expects_continue = self.parser.get_http_version() == "1.1"
         self.headers.append((name, value))
 
     def on_headers_complete(self) -> None:
@@ -191,7 +192,7 @@ class Connection(asyncio.Protocol):
             self.port,
             self.flow,
             self._answered,
-            keep_alive=version != "1.0" and parser.should_keep_alive(),
+            keep_alive=version == "1.1" and parser.should_keep_alive(),
             expects_continue=self.expects_continue,
         )
 

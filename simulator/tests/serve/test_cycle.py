@@ -122,6 +122,15 @@ def test_an_answer_is_written_as_it_is_said_and_ends_where_it_is_wrong(
     assert said(saying(*messages), sent, prompt=prompt) == (chunks if heard is None else heard)
 
 
+@pytest.mark.parametrize("version", [b"0.9", b"1.0", b"2.0"])
+def test_who_knows_no_chunks_hears_the_end_of_a_body_by_the_end_of_the_connection(
+    version: bytes,
+) -> None:
+    asked = OLD.replace(b"1.0", version).replace(b"host", b"connection: keep-alive\r\nhost")
+    heard = said(saying(start(), body(b"ab", more=True), body(b"c")), asked, prompt=True)
+    assert heard == ENDING + b"abc"
+
+
 @pytest.mark.parametrize("prompt", [True, False])
 def test_who_asks_whether_to_go_on_is_told_so_when_the_body_is_wanted(prompt: bool) -> None:
     async def echo(_scope: Any, receive: Receive, send: Send) -> None:
