@@ -19,8 +19,8 @@ from catapult_simulator.serve.port import Port
 from catapult_simulator.serve.refusals import answer_of
 from catapult_simulator.serve.turns import Turns
 
-IDLE, HEAD, BODY, ANSWER = range(4)
-"""Nothing is asked; a head arrives; a body arrives; it is our turn."""
+IDLE, HEAD, BODY, ANSWER, REFUSED = range(5)
+"""Nothing is asked; a head arrives; a body arrives; it is our turn; nothing more is listened to."""
 
 # Every chunk of a chunked body costs at least five bytes of framing: of one byte that is six.
 FRAMING = 8
@@ -78,7 +78,9 @@ class Connection(asyncio.Protocol):
         self.turns.end()
         self.flow.resume_writing()
         self._always.clear()
-        # Parser and connection know each other: without that both go at once.
+        # Both know who knows them: without that all go at once, and need not wait for the collector,
+        # which seldom looks at what is old.
+        self.cycle = None
         del self.parser
 
     def pause_writing(self) -> None:
@@ -164,10 +166,10 @@ class Connection(asyncio.Protocol):
             self._stop_parsing(self._head_too_large())
         if len(self.turns.waiting) >= self.bounds.pipelined:
             self._stop_parsing(ApiError("too-many-connections", self.bounds.pipelined))
+        self.cycle = cycle = self._cycle()
         self.phase = BODY
         self.seconds = 0.0
         self.body_bytes = 0
-        self.cycle = cycle = self._cycle()
         # What the parser calls headers from here on comes behind a chunked body, unasked for, and
         # belongs to no head (RFC 9110, 6.5.1): the request keeps the list that it has.
         self.headers = []
@@ -217,6 +219,8 @@ class Connection(asyncio.Protocol):
             self.phase = IDLE
             if not cycle.keep_alive:
                 self.transport.close()
+                # What is behind the last request is nothing to act upon (RFC 9112, 9.6).
+                raise ConnectionAbortedError
             return
         self.phase = ANSWER
         cycle.end_body()
@@ -240,6 +244,8 @@ class Connection(asyncio.Protocol):
         elif self.phase == ANSWER:
             self.phase = IDLE
             self.seconds = 0.0
+        elif self.phase == REFUSED:
+            self._end_refused()
 
     def shutdown(self) -> None:
         """Ends the connection, after the answer that is under way."""
@@ -290,11 +296,28 @@ class Connection(asyncio.Protocol):
         raise refusal
 
     def _refuse(self, error: ApiError) -> None:
-        """Says what is wrong, unless that would land in another answer, and ends the connection."""
-        cycle = None if self.cycle is None or self.cycle.is_complete else self.cycle
-        if not self.turns.waiting and not (cycle and cycle.is_started):
-            self.transport.write(answer_of(error, self.port.date_line))
-        self.turns.end()
+        """Answers what was whole, says what is wrong, and ends the connection."""
+        self.flow.stop_reading()
+        self.refusal = error
+        if self.phase == BODY and self.cycle is not None:
+            self._drop(self.cycle)
+        self.phase = REFUSED
+        self.turns.begin()
+        if not self.turns.are_going_on:
+            self._end_refused()
+
+    def _drop(self, broken: Cycle) -> None:
+        """Has a request not acted upon any further whose body went wrong.
+
+        What is wrong is the answer to it, unless it has one already, or the beginning of one.
+        """
+        if broken.is_started:
+            self.refusal = None
+        self.turns.drop(broken)
+
+    def _end_refused(self) -> None:
+        if self.refusal is not None and not self.transport.is_closing():
+            self.transport.write(answer_of(self.refusal, self.port.date_line))
         self.transport.close()
 
 

@@ -11,12 +11,13 @@ class Flow:
         is_full: whether the client leaves so much unread that nothing more is to be written.
     """
 
-    __slots__ = ("_room", "is_full", "is_reading", "transport")
+    __slots__ = ("_has_heard_enough", "_room", "is_full", "is_reading", "transport")
 
     def __init__(self, transport: asyncio.Transport) -> None:
         self.transport = transport
         self.is_reading = True
         self.is_full = False
+        self._has_heard_enough = False
         self._room: asyncio.Event | None = None
 
     def pause_reading(self) -> None:
@@ -25,9 +26,14 @@ class Flow:
             self.is_reading = False
             self.transport.pause_reading()
 
+    def stop_reading(self) -> None:
+        """Does not listen any more, whoever asks for it."""
+        self.pause_reading()
+        self._has_heard_enough = True
+
     def resume_reading(self) -> None:
         """Listens again."""
-        if not self.is_reading:
+        if not self.is_reading and not self._has_heard_enough:
             self.is_reading = True
             self.transport.resume_reading()
 

@@ -64,11 +64,27 @@ class Turns:
         self._answering = self.waiting.popleft()
         self._make_task(self._answering.run(self._port.app))
 
+    @property
+    def are_going_on(self) -> bool:
+        """Whether a request is being answered."""
+        cycle = self._answering
+        return cycle is not None and not cycle.is_complete and not cycle.is_disconnected
+
+    def drop(self, cycle: Cycle) -> None:
+        """The latest request will never be whole: it is not answered, nor begun to be."""
+        cycle.disconnect()
+        if self._begun is not None and cycle is self._answering:
+            self._begun.close()
+            self._begun = None
+        if cycle in self.waiting:
+            self.waiting.remove(cycle)
+
     def end(self) -> None:
         """The client is gone: whoever still works for it may know."""
         self.waiting.clear()
         if self._answering is not None:
             self._answering.disconnect()
+            self._answering = None
 
     def answer_at_once(
         self, status: int, headers: Iterable[tuple[bytes, bytes]], body: bytes

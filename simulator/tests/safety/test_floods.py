@@ -107,6 +107,20 @@ def test_requests_in_a_row_are_answered_in_a_row() -> None:
     run(use())
 
 
+def test_one_request_in_a_row_too_many_is_told_so_behind_the_others() -> None:
+    async def attack() -> None:
+        async with served(BOUNDS) as there:
+            client = await there.client()
+            client.writer.write(GET * (BOUNDS.pipelined + 10))
+            for _ in range(BOUNDS.pipelined + 1):
+                assert (await client.answer())[0] == 200
+            status, body = await client.answer()
+            assert (status, code(body)) == (503, "too-many-connections")
+            assert await client.rest() == b""
+
+    run(attack())
+
+
 def test_a_flood_of_requests_in_a_row_ends_the_connection_and_nothing_else() -> None:
     async def attack() -> None:
         async with served(BOUNDS) as there:

@@ -31,6 +31,15 @@ def test_the_client_is_told_once_to_wait_and_once_to_go_on() -> None:
     assert transport.asked == ["pause", "resume"]
 
 
+def test_who_has_been_heard_enough_of_is_not_listened_to_again() -> None:
+    transport = Recorded()
+    flow = Flow(transport)
+    flow.stop_reading()
+    flow.resume_reading()
+    assert not flow.is_reading
+    assert transport.asked == ["pause"]
+
+
 def test_who_writes_waits_while_the_client_does_not_read() -> None:
     async def story() -> None:
         flow = Flow(Recorded())
