@@ -78,7 +78,7 @@ class Connection(asyncio.Protocol):
         self.turns.end()
         self.flow.resume_writing()
         self._always.clear()
-        # Both know who knows them: without that all go at once, and need not wait for the collector,
+        # Both know who knows them: without that all go at once, and do not wait for the collector,
         # which seldom looks at what is old.
         self.cycle = None
         del self.parser
