@@ -28,11 +28,10 @@ DEFAULTS_OUT = DEFAULTS | {"callTimeout": 60}
 def place(world: World, user_id: str, properties: Document) -> Document:
     """Start an outgoing leg: it rings until someone answers or its callTimeout is over."""
     call = _new(world, user_id, "out", DEFAULTS_OUT | properties)
-    id_, later = call["id"], world.clock.schedule
-    call["_due"] = {
-        _TIMES_OUT: later(call["callTimeout"], f"call:{_TIMES_OUT}", user_id, id_),
-        REACHES: later(world.settings.ring_seconds, f"call:{REACHES}", user_id, id_),
-    }
+    reaches, times_out = world.settings.ring_seconds, call["callTimeout"]
+    # Most far ends answer then; a call that rings on is timed out from there (see network.reach).
+    event, seconds = (REACHES, reaches) if reaches < times_out else (_TIMES_OUT, times_out)
+    call["_due"] = {event: world.clock.schedule(seconds, f"call:{event}", user_id, call["id"])}
     return _begin(world, user_id, call)
 
 

@@ -54,9 +54,13 @@ def reach(world: World, user_id: str, call_id: str) -> None:
         told = {name: call[kept] for name, kept in _TOLD.items() if kept in call}
         parties = {"from": call["from"], "to": call["to"], "_peer": (user_id, call_id)}
         _ring(world, owner.user_id, owner.application, parties | told)
+        _ring_on(world, user_id, call_id)
         return
     acts = _acts_of(world, call["to"])
-    for act in () if isinstance(acts, Refused) else acts:
+    if isinstance(acts, Refused) or not acts:
+        _ring_on(world, user_id, call_id)
+        return
+    for act in acts:
         if act.after_ring_seconds:
             answered = latest(world, user_id, call_id)
             schedule(world, user_id, answered, act.after_ring_seconds, act.event)
@@ -81,6 +85,14 @@ def arrive(world: World, to: str, from_: str, brought: Document) -> tuple[str, D
     if owner is None:
         raise ApiError("number-not-found", to)
     return _ring(world, owner.user_id, owner.application, properties)
+
+
+def _ring_on(world: World, user_id: str, call_id: str) -> None:
+    """Let a leg that nobody has taken ring until its callTimeout is over, as from its start."""
+    leg = latest(world, user_id, call_id)
+    if leg["state"] == State.STARTED:
+        ends = leg["_log"][0][0] + leg["callTimeout"]
+        schedule(world, user_id, leg, ends - world.clock.timestamp(), Event.TIMES_OUT)
 
 
 def _acts_of(world: World, to: str) -> Behaviour:

@@ -1,10 +1,11 @@
 """An outgoing call's way, by the number that is called: states, times and events."""
 
+import asyncio
 from typing import Any
 
 import pytest
 
-from sim_harness import ALICE, NUMBERS, OUTSIDE, Sim
+from sim_harness import ALICE, BOB, NUMBERS, OUTSIDE, Sim
 
 RING = 0.5
 
@@ -80,6 +81,29 @@ def test_nobody_answers_until_the_call_times_out(sim: Sim, seconds: int) -> None
     assert set(timeout) == {"eventType", "callId", "callUri", "from", "to", "time"}
     assert (timeout["eventType"], hangup["eventType"]) == ("timeout", "hangup")
     assert hangup["cause"] == "NO_ANSWER"
+
+
+def test_a_number_of_an_account_rings_until_the_call_times_out(sim: Sim) -> None:
+    call_id = placed(sim, NUMBERS[BOB], callTimeout=20)
+    sim.wait(20 - 0.001)
+    (arrived,) = sim.get("/calls", user=BOB)
+    assert (sim.get(f"/calls/{call_id}")["state"], arrived["state"]) == ("started", "started")
+    sim.wait(0.001)
+    assert sim.get(f"/calls/{call_id}")["state"] == "completed"
+    assert sim.get(f"/calls/{arrived['id']}", user=BOB)["state"] == "completed"
+    assert sim.world.clock.pending() == []
+
+
+@pytest.mark.parametrize("ring_seconds", [2.0, 3.0])
+def test_a_far_end_that_is_not_reached_in_time_never_rings(
+    sim_runner: asyncio.Runner, ring_seconds: float
+) -> None:
+    sim = Sim(sim_runner, ring_seconds=ring_seconds)
+    call_id = placed(sim, NUMBERS[BOB], callTimeout=2)
+    sim.wait(10)
+    hangup = sim.called_back(call_id)[-1]
+    assert (hangup["cause"], hangup["time"]) == ("NO_ANSWER", "2016-11-16T15:00:02Z")
+    assert sim.get("/calls", user=BOB) == []
 
 
 def test_a_number_that_answers_and_hangs_up_is_billed_by_the_minute(sim: Sim) -> None:
