@@ -92,7 +92,7 @@ def test_who_is_no_caller_is_found_out_without_the_calls_that_are_over(sim: Sim)
 
 
 class Heap(list[Any]):
-    """The moments of a clock, which count how often one was looked at."""
+    """The events of a clock, which count how often one was looked at."""
 
     looks = 0
 
@@ -108,7 +108,7 @@ def test_the_first_of_many_events_are_found_without_the_others() -> None:
     with store.unit():
         for number in range(10_000):
             clock.schedule((number * 7919) % 10_007, "ring", "u", str(number))
-    heap = clock._moments = Heap(clock._moments)  # pyright: ignore[reportPrivateUsage]
+    heap = clock._heap = Heap(clock._heap)  # pyright: ignore[reportPrivateUsage]
     first = clock.pending(10)
     assert [due.when for due in first] == sorted(due.when for due in first)
     assert heap.looks <= 3 * 10
