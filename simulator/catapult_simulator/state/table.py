@@ -166,14 +166,16 @@ class Table:
             self.load(number, document)
             return self, number, None
         before = self.rows[number]
-        self._replace(number, before, document, self.indexes)
+        self.rows[number] = document
+        self._index(number, before, document, self.indexes)
         return self, number, before
 
     def change(self, id_: str, changes: Document) -> "Undoable":
         """Replaces properties of a document that is there."""
         number = self.numbers[id_]
         before = self.rows[number]
-        self._replace(number, before, before | changes, changes)
+        after = self.rows[number] = before | changes
+        self._index(number, before, after, changes)
         return self, number, before
 
     def remove(self, id_: str) -> "Undoable":
@@ -203,7 +205,8 @@ class Table:
         elif before is None:
             self._remove(number, after)
         else:
-            self._replace(number, after, before, self.indexes)
+            self.rows[number] = before
+            self._index(number, after, before, self.indexes)
 
     def _insert(self, number: int, document: Document) -> None:
         """A change with nothing before it, as most are: there is nothing to compare."""
@@ -216,23 +219,13 @@ class Table:
         if self.kind.unique:
             self._own({}, document)
 
-    def _replace(
-        self, number: int, before: Document, after: Document, names: Iterable[str]
-    ) -> None:
-        """Nothing but what has these `names` may be another than before."""
-        self.rows[number] = after
-        self._index(number, before, after, names)
-        if self.kind.unique:
-            self._own(before, after)
-
     def _remove(self, number: int, document: Document) -> None:
         del self.rows[number], self.numbers[document["id"]]
         _take_out(self.order, number)
         self._index(number, document, {}, self.indexes)
-        if self.kind.unique:
-            self._own(document, {})
 
     def _index(self, number: int, before: Document, after: Document, names: Iterable[str]) -> None:
+        """Nothing but what has these `names` may be another than before."""
         for name in names:
             index = self.indexes.get(name)
             if index is None:
@@ -245,6 +238,8 @@ class Table:
                 _drop(index, was, number)
             if now is not None:
                 _add(index, now, number)
+        if self.kind.unique:
+            self._own(before, after)
 
     def _own(self, before: Document, after: Document) -> None:
         for name in self.kind.unique:
@@ -257,14 +252,14 @@ class Table:
 
 def _add(index: Index, value: object, number: int) -> None:
     numbers = index.get(value)
-    if numbers is None:
-        index[value] = (number,)
-    elif isinstance(numbers, list):
+    if isinstance(numbers, list):
         # Most often it is the newest, and no place has to be looked for.
         if number > numbers[-1]:
             numbers.append(number)
         else:
             insort(numbers, number)
+    elif numbers is None:
+        index[value] = (number,)
     elif len(numbers) < FEW:
         index[value] = tuple(sorted((*numbers, number)))
     else:
