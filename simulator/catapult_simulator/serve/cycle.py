@@ -182,6 +182,8 @@ class Cycle:
             elif named == b"connection":
                 self.keep_alive = self.keep_alive and value.lower() != b"close"
                 continue
+            elif named == b"transfer-encoding":
+                continue
             written += (named, b": ", value, b"\r\n")
         self._has_body = self.scope["method"] != "HEAD" and status not in WITHOUT_BODY
         self._is_chunked = self._has_body and length is None and self.scope["http_version"] == "1.1"

@@ -95,6 +95,17 @@ CHUNKED = OK + b"transfer-encoding: chunked\r\nconnection: close\r\n\r\n"
         ([start(200, LENGTH), body(b"four")], OLD, KNOWN + b"four"),
         ([start(200, CLOSE), body(b"ab", more=True), body(b"c")], ASKED, None),
         ([start(200, CLOSE), body(b"", more=True), body(b"")], ASKED, CHUNKED + b"0\r\n\r\n"),
+        # How a body is framed is the server's to say, and said once.
+        (
+            [start(200, (b"transfer-encoding", b"chunked"), CLOSE), body(b"")],
+            ASKED,
+            CHUNKED + b"0\r\n\r\n",
+        ),
+        (
+            [start(200, LENGTH, (b"Transfer-Encoding", b"chunked"), CLOSE), body(b"four")],
+            ASKED,
+            KNOWN + b"four",
+        ),
         # Before HTTP/1.1 there are no chunks: the end of the connection is the end of the body.
         ([start(), body(b"ab", more=True), body(b"c")], OLD, ENDING + b"abc"),
         ([start(204, CLOSE), body(b"")], ASKED, b"HTTP/1.1 204 No Content\r\n" + ENDING[17:]),
