@@ -164,6 +164,8 @@ class Cycle:
     def complete(self) -> None:
         """All of the answer is written."""
         self.is_started = self.is_complete = True
+        if self._buffered:
+            self._pieces.clear()
         if self._news is not None:
             self._news.set()
         self._on_complete(self)

@@ -2,6 +2,7 @@
 
 import asyncio
 import gc
+import tracemalloc
 import weakref
 
 import orjson
@@ -166,3 +167,24 @@ def test_a_connection_that_is_over_leaves_nothing_for_the_collector(sent: bytes)
         run(story())
     finally:
         gc.enable()
+
+
+def test_a_body_that_was_refused_is_not_kept_while_its_connection_waits() -> None:
+    size, clients = 50_000, 20
+
+    async def story() -> None:
+        async with served() as there:
+            stranger = post(b"/applications", b" " * size).replace(CREDENTIALS, b"")
+            tracemalloc.start()
+            before, _ = tracemalloc.get_traced_memory()
+            for _ in range(clients):
+                client = await there.client()
+                await client.send(stranger)
+                assert (await client.answer())[0] == 401
+            after, _ = tracemalloc.get_traced_memory()
+            assert after - before < clients * size / 2
+
+    try:
+        run(story())
+    finally:
+        tracemalloc.stop()
