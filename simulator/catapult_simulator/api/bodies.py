@@ -65,18 +65,19 @@ async def fill(sink: Sink, receive: Receive) -> Sink:
 
 async def read(receive: Receive) -> bytes:
     """The whole body, counted while it arrives. 413 when it is larger than JSON may be."""
-    chunks, size, more = list[bytes](), 0, True
-    while more:
-        # Mostly there is one piece: what is asked for it is asked for every request with a body.
+    pieces, size = list[bytes](), 0
+    while True:
         message = await receive()
         if message["type"] == "http.disconnect":
             raise ClientGone
-        chunks.append(message.get("body", b""))
-        size += len(chunks[-1])
+        piece: bytes = message.get("body", b"")
+        size += len(piece)
         if size > MAX_JSON_BYTES:
             raise ApiError("request-too-large", MAX_JSON_BYTES)
-        more = message.get("more_body", False)
-    return b"".join(chunks)
+        if not message.get("more_body", False):
+            # Mostly there is but one piece.
+            return b"".join((*pieces, piece)) if pieces else piece
+        pieces.append(piece)
 
 
 def parse_json(body: bytes) -> Any:

@@ -137,7 +137,7 @@ class Traffic:
             tally = self.tallies[key] = Tally()
         tally.buckets[bisect_left(BOUNDS_SECONDS, seconds)] += 1
         tally.seconds += seconds
-        if self.listeners or self.waiters:
+        if self.listeners or self.waiters.waiting:
             self._tell(Logged._make(entry))
 
     def _tell(self, logged: Logged) -> None:

@@ -8,14 +8,15 @@ T = TypeVar("T")
 
 
 class Waiters(Generic[T]):
-    """Who waits for what; nobody is nothing. Telling costs one look for each who waits."""
+    """Who waits for what. Telling costs one look for each who waits.
+
+    Attributes:
+        waiting: who waits at the moment.
+    """
 
     def __init__(self) -> None:
-        self._waiting: dict[asyncio.Future[T | None], Callable[[T], bool]] = {}
+        self.waiting: dict[asyncio.Future[T | None], Callable[[T], bool]] = {}
         self._closed = False
-
-    def __len__(self) -> int:
-        return len(self._waiting)
 
     async def wait(self, wanted: Callable[[T], bool], seconds: float) -> T | None:
         """The first told of from now on that is wanted; None after so many seconds or `end`.
@@ -23,7 +24,7 @@ class Waiters(Generic[T]):
         Raises CancelledError when nobody may wait any more.
         """
         found: asyncio.Future[T | None] = asyncio.get_running_loop().create_future()
-        self._waiting[found] = wanted
+        self.waiting[found] = wanted
         if self._closed:
             found.cancel()
         try:
@@ -31,24 +32,24 @@ class Waiters(Generic[T]):
         except TimeoutError:
             return None
         finally:
-            self._waiting.pop(found, None)
+            self.waiting.pop(found, None)
 
     def end(self) -> None:
         """Lets everybody go on with nothing: what they wait for is not to come any more."""
-        for found in self._waiting:
+        for found in self.waiting:
             if not found.done():
                 found.set_result(None)
-        self._waiting.clear()
+        self.waiting.clear()
 
     def close(self) -> None:
         """Interrupts everybody, and whoever begins to wait from now on."""
         self._closed = True
-        for found in self._waiting:
+        for found in self.waiting:
             found.cancel()
 
     def tell(self, one: T) -> None:
         """Lets those go on who want this."""
-        for found in [future for future, wanted in self._waiting.items() if wanted(one)]:
-            del self._waiting[found]
+        for found in [future for future, wanted in self.waiting.items() if wanted(one)]:
+            del self.waiting[found]
             if not found.done():
                 found.set_result(one)
