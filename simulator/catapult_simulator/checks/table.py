@@ -81,10 +81,11 @@ class Table:
 
     def body(self, sent: Any) -> Clean:
         """The clean values of a JSON body that must be an object; no body is an empty one."""
-        if not isinstance(sent, dict | None):
+        if sent is None:
+            sent = {}
+        elif not isinstance(sent, dict):
             raise bad_property(self.resource, "", "the body must be a JSON object")
-        properties = cast(Clean, sent or {})
-        return self.check(properties)
+        return self.check(cast(Sent, sent))
 
 
 def schema_of(fields: Iterable[Field]) -> Schema:

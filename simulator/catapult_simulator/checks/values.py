@@ -25,6 +25,7 @@ from catapult_simulator.errors.api_error import (
 INTEGER = re.compile(r"-?(?:0|[1-9][0-9]*)")
 NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
 LONGEST_INTEGER = 1000
+NO_TEXT = "must be text"
 LARGEST = 2**63 - 1
 """Of what is kept or repeated, which has 64 bits (decisions/0171)."""
 
@@ -37,7 +38,7 @@ def text(
 
     def check(value: Any, place: Place) -> str:
         if not isinstance(value, str):
-            raise place.wrong("must be text")
+            raise place.wrong(NO_TEXT)
         if longest is not None and len(value) > longest:
             raise ApiError("validation-error", *place, longest, says=EXCEEDS_LIMIT)
         if compiled is not None and compiled.fullmatch(value) is None:
@@ -48,15 +49,13 @@ def text(
     return described(check, bounded(schema, maxLength=longest))
 
 
-_ANY_TEXT = text()
-
-
 def text_or_number(value: Any, place: Place) -> str:
     """Text, or a number in its place, which counts as JSON spells it (decisions/0191)."""
+    if isinstance(value, str):
+        return value
     if isinstance(value, int | float) and not isinstance(value, bool):
-        value = orjson.dumps(value).decode()
-    spelt: str = _ANY_TEXT(value, place)
-    return spelt
+        return orjson.dumps(value).decode()
+    raise place.wrong(NO_TEXT)
 
 
 described(text_or_number, {"type": ["string", "number"]})
