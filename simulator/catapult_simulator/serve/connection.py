@@ -56,7 +56,7 @@ class Connection(asyncio.Protocol):
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """A client is there. One too many is told so."""
         self.transport = cast(asyncio.Transport, transport)
-        self.flow = Flow(self.transport)
+        self.flow = Flow(self.transport, self.port.soon)
         self.turns = Turns(self.port, self.flow)
         self.port.connections.add(self)
         self._always = {
@@ -76,7 +76,7 @@ class Connection(asyncio.Protocol):
         """The client is gone: whoever still works for it may know."""
         self.port.connections.discard(self)
         self.turns.end()
-        self.flow.resume_writing()
+        self.flow.end()
         self._always.clear()
         # Both know who knows them: without that all go at once, and do not wait for the collector,
         # which seldom looks at what is old.
@@ -218,7 +218,7 @@ class Connection(asyncio.Protocol):
         if cycle.is_complete:
             self.phase = IDLE
             if not cycle.keep_alive:
-                self.transport.close()
+                self.flow.close()
                 # What is behind the last request is nothing to act upon (RFC 9112, 9.6).
                 raise ConnectionAbortedError
             return
@@ -235,7 +235,7 @@ class Connection(asyncio.Protocol):
         """
         is_sending_on = self.phase == BODY and cycle is self.cycle
         if not cycle.keep_alive and not is_sending_on:
-            self.transport.close()
+            self.flow.close()
         if self.transport.is_closing():
             return
         self.flow.resume_reading()
@@ -250,7 +250,7 @@ class Connection(asyncio.Protocol):
     def shutdown(self) -> None:
         """Ends the connection, after the answer that is under way."""
         if self.cycle is None or self.cycle.is_complete:
-            self.transport.close()
+            self.flow.close()
         else:
             self.cycle.keep_alive = False
 
@@ -269,7 +269,7 @@ class Connection(asyncio.Protocol):
             return
         self.seconds += seconds
         if self.seconds > self._seconds_allowed():
-            self.transport.close()
+            self.flow.close()
 
     def _seconds_allowed(self) -> float:
         if self.phase == HEAD:
@@ -317,8 +317,8 @@ class Connection(asyncio.Protocol):
 
     def _end_refused(self) -> None:
         if self.refusal is not None and not self.transport.is_closing():
-            self.transport.write(answer_of(self.refusal, self.port.date_line))
-        self.transport.close()
+            self.flow.write(answer_of(self.refusal, self.port.date_line))
+        self.flow.close()
 
 
 def _parser(connection: Connection) -> HttpRequestParser:

@@ -127,7 +127,7 @@ class Cycle:
         if self._expects_continue:
             self._expects_continue = False
             if not self.transport.is_closing():
-                self.transport.write(CONTINUE)
+                self._flow.write(CONTINUE)
         while True:
             if self.is_complete or self.is_disconnected:
                 return {"type": "http.disconnect"}
@@ -196,7 +196,7 @@ class Cycle:
             written.append(b"connection: close\r\n")
         self.is_started = True
         self._expects_continue = False
-        self.transport.write(b"".join((*written, b"\r\n")))
+        self._flow.write(b"".join((*written, b"\r\n")))
 
     def _write_body(self, message: Message) -> None:
         if message["type"] != "http.response.body":
@@ -207,7 +207,7 @@ class Cycle:
             if self._is_chunked:
                 chunk = b"%x\r\n%s\r\n" % (len(body), body) if body else b""
                 body = chunk if more else chunk + b"0\r\n\r\n"
-            self.transport.write(body)
+            self._flow.write(body)
         if not more:
             self.complete()
 
@@ -222,7 +222,7 @@ class Cycle:
         if self.is_complete or self.is_disconnected:
             return
         if self.is_started:
-            self.transport.close()
+            self._flow.close()
             return
         self.keep_alive = False
         length = str(len(INTERNAL_ERROR)).encode()

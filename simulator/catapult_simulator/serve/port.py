@@ -6,6 +6,7 @@ from typing import Protocol
 
 from catapult_simulator.api.asking import AsgiApp
 from catapult_simulator.serve.bounds import Bounds
+from catapult_simulator.serve.flow import Action
 
 
 class Client(Protocol):
@@ -41,3 +42,15 @@ class Port:
     connections: set[Client] = field(default_factory=set[Client])
     tasks: set[asyncio.Task[None]] = field(default_factory=set[asyncio.Task[None]])
     date_line: bytes = b""
+    _later: list[Action] = field(default_factory=list[Action])
+
+    def soon(self, action: Action) -> None:
+        """Does something when everything was looked at that has arrived."""
+        if not self._later:
+            asyncio.get_running_loop().call_soon(self._do)
+        self._later.append(action)
+
+    def _do(self) -> None:
+        actions, self._later = self._later, []
+        for action in actions:
+            action()

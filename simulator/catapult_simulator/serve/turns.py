@@ -102,7 +102,7 @@ class Turns:
                 return False
             written += (name, b": ", value, b"\r\n")
         written += (b"content-length: %d\r\n\r\n" % len(body), body)
-        self._flow.transport.write(b"".join(written))
+        self._flow.write_soon(b"".join(written))
         cycle.complete()
         return True
 

@@ -67,15 +67,15 @@ def check_urls(application: Clean) -> None:
     call, message = application.get("incomingCallUrl"), application.get("incomingMessageUrl")
     if not call and not message:
         raise ApiError("validation-error", says=NO_URL)
-    for url, fallback, word in (
-        (call, "incomingCallFallbackUrl", "call"),
-        (message, "incomingMessageFallbackUrl", "sms"),
-    ):
-        if not url and application.get(fallback):
-            says = (
-                f"Your application must have a {word} callback URL in order to have a fallback URL."
-            )
-            raise ApiError("validation-error", says=says)
+    if not call and application.get("incomingCallFallbackUrl"):
+        raise _nothing_to_fall_back_from("call")
+    if not message and application.get("incomingMessageFallbackUrl"):
+        raise _nothing_to_fall_back_from("sms")
+
+
+def _nothing_to_fall_back_from(word: str) -> ApiError:
+    says = f"Your application must have a {word} callback URL in order to have a fallback URL."
+    return ApiError("validation-error", says=says)
 
 
 def event_url(value: Any, place: Place) -> str:
