@@ -14,7 +14,6 @@ PREFIXES = {
     "application": "a-",
     "bridge": "brg-",
     "call": "c-",
-    "call-event": "ce-",
     "conference": "conf-",
     "conference-member": "member-",
     "domain": "dom-",

@@ -147,6 +147,7 @@ class Table:
         self.order: list[int] = []
         self.indexes: dict[str, Index] = {name: {} for name in kind.indexes}
         self._owners = owners
+        self._shelf = f"documents/{kind.name}"
         self._last_number = 0
 
     def get(self, id_: str) -> Document | None:
@@ -193,7 +194,7 @@ class Table:
 
     def row(self, number: int) -> "Row":
         """What is to be written down of a number."""
-        return f"documents/{self.kind.name}", self.user_id, number, self.rows.get(number)
+        return self._shelf, self.user_id, number, self.rows.get(number)
 
     def undo(self, number: int, before: Document | None) -> None:
         """Takes a change back."""
