@@ -60,7 +60,7 @@ class Api:
             self._remember(exchange, reply)
             if reply.cut:
                 await cut_off(reply, receive, send)
-            elif reply.pieces or not answered_at_once(scope, reply):
+            elif not answered_at_once(scope, reply):
                 await respond(reply, send)
         elif scope["type"] == "lifespan":
             await self._lifespan(receive, send)

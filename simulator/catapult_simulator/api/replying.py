@@ -1,6 +1,7 @@
 """How a reply leaves: at once where our own server takes it whole, else in ASGI's messages."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any
 
 from catapult_simulator.api.bodies import Message
 from catapult_simulator.api.exchange import Scope
@@ -8,15 +9,19 @@ from catapult_simulator.api.routing import Reply
 
 Send = Callable[[Message], Awaitable[None]]
 
+NOTHING: Mapping[str, Any] = {}
+
 AT_ONCE = "catapult.answer-at-once"
 """An extension of ASGI's scope: called with status, headers and body, it says whether it wrote."""
 
 
 def answered_at_once(scope: Scope, reply: Reply) -> bool:
     """Whether our own server, which can take a whole reply, has taken it."""
-    extensions = scope.get("extensions")
-    at_once = extensions and extensions.get(AT_ONCE)
-    return bool(at_once and at_once(reply.status, reply.headers, reply.body))
+    at_once = (scope.get("extensions") or NOTHING).get(AT_ONCE)
+    if at_once is None or reply.pieces:
+        return False
+    taken: bool = at_once(reply.status, reply.headers, reply.body)
+    return taken
 
 
 async def respond(reply: Reply, send: Send) -> None:

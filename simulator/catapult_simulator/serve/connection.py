@@ -233,12 +233,12 @@ class Connection(asyncio.Protocol):
         After the last one the connection ends when all of its request has arrived: closed before,
         it is reset by the system, and who is still sending never sees why it was refused.
         """
-        is_sending_on = self.phase == BODY and cycle is self.cycle
-        if not cycle.keep_alive and not is_sending_on:
+        if not cycle.keep_alive and not (self.phase == BODY and cycle is self.cycle):
             self.flow.close()
         if self.transport.is_closing():
             return
-        self.flow.resume_reading()
+        if not self.flow.is_reading:
+            self.flow.resume_reading()
         if self.turns.waiting:
             self.turns.go_on()
         elif self.phase == ANSWER:

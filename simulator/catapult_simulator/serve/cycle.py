@@ -134,17 +134,14 @@ class Cycle:
             if not self._flow.is_reading:
                 self._flow.resume_reading()
             if self._pieces or (self._is_whole and not self._is_handed_out):
-                return self._hand_out()
+                body = b"".join(self._pieces)
+                self._pieces.clear()
+                self._buffered = 0
+                self._is_handed_out = self._is_whole
+                return {"type": "http.request", "body": body, "more_body": not self._is_whole}
             self._news = self._news or asyncio.Event()
             self._news.clear()
             await self._news.wait()
-
-    def _hand_out(self) -> Message:
-        body = b"".join(self._pieces)
-        self._pieces.clear()
-        self._buffered = 0
-        self._is_handed_out = self._is_whole
-        return {"type": "http.request", "body": body, "more_body": not self._is_whole}
 
     # The answer.
 

@@ -27,7 +27,7 @@ SECONDS_FOR_OPEN_REQUESTS = 3
 CONTROL_CONNECTIONS = 200
 # New containers until the young are looked at; rounds of that until the next generation is, and all
 # are. Measured: docs/decisions/0125.
-COLLECTOR_THRESHOLDS = (10_000, 10, 1_000)
+COLLECTOR_THRESHOLDS = (2_000, 1, 25_000)
 
 
 @dataclass(frozen=True)
