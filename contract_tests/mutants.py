@@ -6,6 +6,7 @@ Nothing in the project knows of them: no switch, no hook.
 from __future__ import annotations
 
 import contextlib
+import itertools
 import os
 import shutil
 import subprocess
@@ -23,6 +24,7 @@ CATALOGUE = Path(__file__).parent / "mutants"
 PARTS = ("contract_tests", "generated_client", "generator", "scripts", "simulator")
 FILES = ("openapi.yaml", "pyproject.toml", "client.config.yaml")
 DEADLINE_SECONDS = 240
+_SECONDS = itertools.count(1)
 # Of pytest: all passed; some failed. Anything else (nothing chosen, a crash) is no verdict.
 ALL_PASSED, SOME_FAILED = 0, 1
 
@@ -96,12 +98,13 @@ def planted(mutant: Mutant, copy: Path) -> Generator[None]:
     """The fault in the copy, taken out again at the end.
 
     Byte code knows its source by size and time in seconds: the original gets its old time back, and
-    a fault lives longer than a second.
+    every fault has a second of its own, for two may have one size and follow each other quickly.
     """
     path = copy / mutant.file
     original, times = path.read_text(encoding="utf-8"), path.stat()
     try:
         path.write_text(original.replace(mutant.old, mutant.new), encoding="utf-8")
+        os.utime(path, (times.st_atime, int(times.st_mtime) + next(_SECONDS)))
         yield
     finally:
         path.write_text(original, encoding="utf-8")

@@ -87,3 +87,17 @@ def test_each_resource_of_the_simulator_has_a_planted_fault() -> None:
 def test_no_two_planted_faults_have_the_same_id() -> None:
     ids = [mutant.id for mutant in CATALOGUE]
     assert len(ids) == len(set(ids))
+
+
+def test_no_planted_fault_is_taken_for_the_one_before(tmp_path: Path) -> None:
+    mutant = CATALOGUE[0]
+    file = tmp_path / mutant.file
+    file.parent.mkdir(parents=True)
+    file.write_text(mutant.old, encoding="utf-8")
+    seconds = {int(file.stat().st_mtime)}
+    for _ in range(3):
+        with mutants.planted(mutant, tmp_path):
+            seconds.add(int(file.stat().st_mtime))
+    assert len(seconds) == 4
+    assert file.read_text(encoding="utf-8") == mutant.old
+    assert int(file.stat().st_mtime) in seconds
