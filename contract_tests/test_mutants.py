@@ -92,12 +92,16 @@ def test_no_two_planted_faults_have_the_same_id() -> None:
 def test_no_planted_fault_is_taken_for_the_one_before(tmp_path: Path) -> None:
     mutant = CATALOGUE[0]
     file = tmp_path / mutant.file
-    file.parent.mkdir(parents=True)
+    file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(mutant.old, encoding="utf-8")
-    seconds = {int(file.stat().st_mtime)}
+    original = second_of(file)
+    planted: list[int] = []
     for _ in range(3):
         with mutants.planted(mutant, tmp_path):
-            seconds.add(int(file.stat().st_mtime))
-    assert len(seconds) == 4
-    assert file.read_text(encoding="utf-8") == mutant.old
-    assert int(file.stat().st_mtime) in seconds
+            planted.append(second_of(file))
+    assert len({original, *planted}) == 4
+    assert (second_of(file), file.read_text(encoding="utf-8")) == (original, mutant.old)
+
+
+def second_of(file: Path) -> int:
+    return int(file.stat().st_mtime)
