@@ -160,7 +160,7 @@ class Api:
         """What the operation does, in one unit of work."""
         world, route = self.world, request.route
         # Between its head and this a request may have waited, and its account been closed.
-        if world.accounts.get(request.user_id) is not exchange.account:
+        if not self._is_open(exchange.account):
             raise unauthorized()
         with world.store.unit():
             world.links.seen(request.user_id, exchange.base)

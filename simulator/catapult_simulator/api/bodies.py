@@ -56,9 +56,7 @@ async def fill(sink: Sink, receive: Receive) -> Sink:
     more = True
     while more:
         message = await receive()
-        if message["type"] == "http.disconnect":
-            raise ClientGone
-        sink.write(message.get("body", b""))
+        sink.write(piece_of(message))
         more = message.get("more_body", False)
     return sink
 
@@ -68,9 +66,7 @@ async def read(receive: Receive) -> bytes:
     pieces, size = list[bytes](), 0
     while True:
         message = await receive()
-        if message["type"] == "http.disconnect":
-            raise ClientGone
-        piece: bytes = message.get("body", b"")
+        piece = piece_of(message)
         size += len(piece)
         if size > MAX_JSON_BYTES:
             raise ApiError("request-too-large", MAX_JSON_BYTES)
@@ -78,6 +74,14 @@ async def read(receive: Receive) -> bytes:
             # Mostly there is but one piece.
             return b"".join((*pieces, piece)) if pieces else piece
         pieces.append(piece)
+
+
+def piece_of(message: Message) -> bytes:
+    """What a message brings of the body. Raises ClientGone when there will be none."""
+    if message["type"] == "http.disconnect":
+        raise ClientGone
+    piece: bytes = message.get("body", b"")
+    return piece
 
 
 def parse_json(body: bytes) -> Any:
